@@ -1,0 +1,40 @@
+package racecourse.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A test whose body is run once for each of many schedules, under a scheduler that decides at every
+ * shared access which thread goes on. It passes if the body passes in every explored schedule.
+ *
+ * <pre>{@code
+ * @Explored
+ * @Check(title = "Two increments at the same time both count", points = 2)
+ * void incrementsCount() {
+ *     Counter counter = new Counter(10);
+ *     Threads.inParallel(counter::increment, counter::increment);
+ *     assertEquals(12, counter.value());
+ * }
+ * }</pre>
+ *
+ * The body makes all its objects anew, starts its threads through {@link Threads} or through the
+ * submission's own code, keeps nothing from one schedule to the next, and takes no random choice.
+ * It fails by throwing, most often by an assertion; a schedule in which no thread can go on fails
+ * as a deadlock. Same submission, same body, same seed: same verdict and same interleaving.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Test
+public @interface Explored {
+
+    /** How many schedules are run at most; at least 1. */
+    int schedules() default 2_000;
+
+    /** Seed of all choices. */
+    long seed() default 42;
+}
