@@ -1,6 +1,7 @@
 package racecourse.core;
 
 import java.nio.file.Path;
+import java.util.List;
 import racecourse.core.compile.Compilation;
 import racecourse.core.compile.Compiler;
 import racecourse.core.exercise.Exercise;
@@ -11,6 +12,7 @@ import racecourse.core.sandbox.WorkerClassPath;
 import racecourse.core.score.GradedSubmission;
 import racecourse.core.score.GradedSubmission.Times;
 import racecourse.core.score.SubmissionOutcome;
+import racecourse.core.submission.Problem;
 import racecourse.core.submission.Submission;
 import racecourse.core.submission.Workspace;
 
@@ -32,13 +34,13 @@ public final class Grader {
      */
     public GradedSubmission grade(Submission submission, Exercise exercise, Path cleanSources) {
         Rubric rubric = RubricReader.read(exercise);
-        if (!submission.problems().isEmpty()) {
+        if (submission.isEmpty() || !submission.problems().isEmpty()) {
             return GradedSubmission.notRun(
                     SubmissionOutcome.NOT_COMPILED,
                     submission,
                     exercise,
                     rubric,
-                    submission.problems(),
+                    submission.isEmpty() ? List.of(nothingFor(exercise)) : submission.problems(),
                     submission.notes(),
                     new Times(0, 0));
         }
@@ -70,6 +72,17 @@ public final class Grader {
                         verdicts, submission, exercise, rubric, workspace.notes(), times);
             }
         }
+    }
+
+    private static Problem nothingFor(Exercise exercise) {
+        return new Problem(
+                null,
+                0,
+                "There is no file of this exercise in it: expected "
+                        + String.join(", ", exercise.editable())
+                        + " in package "
+                        + exercise.packageName()
+                        + ".");
     }
 
     private static double seconds(long from, long to) {

@@ -39,7 +39,7 @@ final class Lanes {
         StringBuilder heading = new StringBuilder();
         StringBuilder rule = new StringBuilder();
         for (String thread : interleaving.threads()) {
-            heading.append(padded("  " + thread)).append(" ".repeat(GAP));
+            heading.append(padded("  " + Printable.of(thread))).append(" ".repeat(GAP));
             rule.append("-".repeat(laneWidth)).append(" ".repeat(GAP));
         }
         lines.add(palette.mark(Palette.Style.STRONG, heading.toString().stripTrailing()));
@@ -54,7 +54,7 @@ final class Lanes {
     }
 
     private static String cell(Step step) {
-        return (step.key() ? "> " : "  ") + step.location() + "  " + step.operation();
+        return Printable.of((step.key() ? "> " : "  ") + step.location() + "  " + step.operation());
     }
 
     private String fitted(String cell) {

@@ -43,7 +43,7 @@ public final class ScoreTable {
     private static String why(GradedSubmission graded) {
         if (graded.outcome() == SubmissionOutcome.NOT_COMPILED
                 || graded.outcome() == SubmissionOutcome.REJECTED) {
-            return graded.outcome() + " " + graded.problems().get(0);
+            return graded.outcome() + " " + Printable.of(graded.problems().get(0).toString());
         }
         return graded.checks().stream()
                 .filter(c -> !c.passed() && c.verdict().outcome() != CheckOutcome.SKIPPED)

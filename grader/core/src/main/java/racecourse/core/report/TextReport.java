@@ -123,13 +123,15 @@ public final class TextReport {
             }
         }
         if (detail.engineDetails() && verdict.details() != null) {
-            verdict.details().lines().forEach(line -> lines.add(INDENT + "| " + line));
+            Printable.of(verdict.details())
+                    .lines()
+                    .forEach(line -> lines.add(INDENT + "| " + line));
         }
         lines.add("");
     }
 
     private void wrap(String indent, String text) {
-        for (String paragraph : text.split("\\R", -1)) {
+        for (String paragraph : Printable.of(text).split("\\R", -1)) {
             StringBuilder line = new StringBuilder(indent);
             for (String word : paragraph.split(" ")) {
                 if (line.length() + word.length() > width && line.length() > indent.length()) {
