@@ -1,0 +1,55 @@
+package racecourse.explore.lincheck;
+
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import racecourse.api.Linearizability;
+import racecourse.api.spi.LinearizabilityChecker;
+import racecourse.api.verdict.CheckOutcome;
+import racecourse.api.verdict.Verdict;
+import racecourse.api.verdict.VerdictError;
+
+/**
+ * Runs a check in Lincheck's model checker: fixed budget, fixed random sequence, so that the same
+ * submission always gets the same verdict.
+ *
+ * <p>Needs a JVM that was started with byte-buddy-agent as its {@code -javaagent}; without it,
+ * Lincheck starts a second JVM to attach to the first.
+ */
+public final class LincheckChecker implements LinearizabilityChecker {
+
+    /**
+     * Turns of one loop, or calls of one recursion, after which Lincheck takes it for endless. Its
+     * own bounds, 50 and 20, accuse correct code that backs off or copies a text.
+     */
+    private static final int LOOP_BOUND = 1_000;
+
+    private static final int RECURSION_BOUND = 200;
+
+    @Override
+    public void check(Linearizability task) {
+        try {
+            optionsFor(task).check(task.operations());
+        } catch (LincheckAssertionError e) {
+            FailureReport report = new FailureReport(task, e.getFailure$lincheck());
+            throw new VerdictError(report.verdict().withDetails(e.getMessage()));
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new VerdictError(
+                    Verdict.of(CheckOutcome.UNDECIDED, "Lincheck could not decide: " + e));
+        }
+    }
+
+    private static ModelCheckingOptions optionsFor(Linearizability task) {
+        return new ModelCheckingOptions()
+                .sequentialSpecification(task.specification())
+                .threads(task.threads())
+                .actorsPerThread(task.operationsPerThread())
+                .actorsBefore(0)
+                .actorsAfter(1)
+                .iterations(task.scenarios())
+                .invocationsPerIteration(task.schedules())
+                .loopBound(LOOP_BOUND)
+                .recursionBound(RECURSION_BOUND);
+    }
+}
