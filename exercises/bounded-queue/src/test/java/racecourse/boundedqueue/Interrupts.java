@@ -3,6 +3,7 @@ package racecourse.boundedqueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Scenarios in which a thread that puts or takes is interrupted at any step. */
@@ -51,7 +52,7 @@ final class Interrupts {
         } else {
             Object next = queue.take();
             putter.result();
-            List<Object> rest = List.of(next, queue.take());
+            List<Object> rest = Arrays.asList(next, queue.take());
             assertTrue(
                     rest.equals(List.of(1, 2)) || rest.equals(List.of(2, 1)),
                     "1 and 2 were put, taken were " + rest);
@@ -73,7 +74,7 @@ final class Interrupts {
             assertEquals(1, taker.result(), "what the taker that was not interrupted got");
         } else {
             queue.put(2);
-            List<Object> taken = List.of(taker.result(), interrupted.result());
+            List<Object> taken = Arrays.asList(taker.result(), interrupted.result());
             assertTrue(
                     taken.equals(List.of(1, 2)) || taken.equals(List.of(2, 1)),
                     "1 and 2 were put, taken were " + taken);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,9 +39,9 @@ final class Transfers {
     }
 
     private static void assertSameItems(List<Object> expected, List<Object> taken, String call) {
-        assertTrue(
-                expected.equals(taken),
-                () -> call + ": expected " + shown(expected) + ", was " + shown(taken));
+        if (!expected.equals(taken)) {
+            fail(call + ": expected " + shown(expected) + ", was " + shown(taken));
+        }
     }
 
     private static List<Object> sorted(List<?> items) {
