@@ -10,25 +10,22 @@ import java.io.IOException;
  *
  * @param socket path of the Unix-domain socket on which the grader waits for frames
  * @param specClass binary name of the spec
- * @param submissionPackage the package of the submission's classes
  * @param cpuSeconds CPU time of the whole worker that one check may use, in seconds; at least 1
  * @param threads how many threads a check may have alive at the same time; at least 1
  */
-public record Job(
-        String socket, String specClass, String submissionPackage, int cpuSeconds, int threads) {
+public record Job(String socket, String specClass, int cpuSeconds, int threads) {
 
     /** Writes the job; the caller flushes. */
     public void writeTo(DataOutputStream out) throws IOException {
         Text.write(out, socket);
         Text.write(out, specClass);
-        Text.write(out, submissionPackage);
         out.writeInt(cpuSeconds);
         out.writeInt(threads);
     }
 
     /** Reads what {@link #writeTo} wrote. */
     public static Job readFrom(DataInputStream in) throws IOException {
-        return new Job(Text.read(in), Text.read(in), Text.read(in), in.readInt(), in.readInt());
+        return new Job(Text.read(in), Text.read(in), in.readInt(), in.readInt());
     }
 
     /** Asks the worker for one check, named by its method; the caller flushes. */

@@ -68,7 +68,7 @@ class FrameTest {
 
     @Test
     void jobAndRequestsComeBack() throws IOException {
-        Job job = new Job("/s", "p.Spec", "p", 30, 256);
+        Job job = new Job("/s", "p.Spec", 30, 256);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         job.writeTo(out);

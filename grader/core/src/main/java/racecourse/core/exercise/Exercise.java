@@ -12,6 +12,7 @@ import java.util.List;
  * @param difficulty from 1 to 5
  * @param packageName the package of its classes
  * @param editable names of the files that a student edits, such as {@code Counter.java}
+ * @param provided names of the files that come with the exercise and that no student edits
  * @param limits what one check of a submission may use
  * @param folder the exercise's folder
  * @param version {@code sha256:} and the hash of its description and spec: equal exercises, equal
@@ -24,6 +25,7 @@ public record Exercise(
         int difficulty,
         String packageName,
         List<String> editable,
+        List<String> provided,
         Limits limits,
         Path folder,
         String version) {
@@ -37,9 +39,10 @@ public record Exercise(
      */
     public record Limits(int cpuSeconds, int memoryMiB, int threads) {}
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Exercise {
         editable = List.copyOf(editable);
+        provided = List.copyOf(provided);
     }
 
     /** Where the files that a student edits are. */

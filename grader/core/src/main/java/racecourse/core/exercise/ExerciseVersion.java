@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The version of an exercise: a hash of all that decides a verdict, and of nothing a student edits. */
+/**
+ * The version of an exercise: a hash of all that decides a verdict, and of nothing a student edits.
+ */
 final class ExerciseVersion {
 
     private ExerciseVersion() {}
@@ -17,7 +19,8 @@ final class ExerciseVersion {
         for (Path file : decisiveFilesOf(folder)) {
             digest.add(folder.relativize(file).toString().replace('\\', '/'));
             // Git may have checked the file out with the platform's line ends.
-            digest.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+            digest.add(
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                             .replace("\r\n", "\n"));
         }
         return digest.toString();

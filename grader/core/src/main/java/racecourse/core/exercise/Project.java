@@ -44,8 +44,7 @@ public record Project(Path root) {
         } catch (IOException e) {
             throw new InputException("Cannot list " + root.resolve("exercises") + ": " + e, e);
         }
-        exercises.sort(
-                Comparator.comparingInt(Exercise::difficulty).thenComparing(Exercise::slug));
+        exercises.sort(Comparator.comparingInt(Exercise::difficulty).thenComparing(Exercise::slug));
         return exercises;
     }
 
@@ -81,6 +80,7 @@ public record Project(Path root) {
                     d.difficulty,
                     d.packageName,
                     d.edit,
+                    d.provided == null ? List.of() : d.provided,
                     d.limits,
                     folder,
                     ExerciseVersion.of(folder));
@@ -89,12 +89,16 @@ public record Project(Path root) {
         }
     }
 
-    /** {@code exercise.yaml}; unknown and missing entries are refused. */
+    /**
+     * {@code exercise.yaml}; unknown and missing entries are refused, save that {@code provided}
+     * may be left out.
+     */
     private record Description(
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) String concept,
             @JsonProperty(required = true) int difficulty,
             @JsonProperty(value = "package", required = true) String packageName,
             @JsonProperty(required = true) List<String> edit,
+            List<String> provided,
             @JsonProperty(required = true) Exercise.Limits limits) {}
 }

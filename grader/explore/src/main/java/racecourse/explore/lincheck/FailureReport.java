@@ -2,12 +2,12 @@ package racecourse.explore.lincheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jetbrains.kotlinx.lincheck.strategy.IncorrectResultsFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.ManagedDeadlockFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.ManagedLivelockFailure;
 import org.jetbrains.kotlinx.lincheck.strategy.UnexpectedExceptionFailure;
-import racecourse.api.Linearizability;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Interleaving;
 import racecourse.api.verdict.Location;
@@ -17,21 +17,21 @@ import racecourse.api.verdict.Verdict;
 /** Reads a verdict from a failure that Lincheck found. */
 final class FailureReport {
 
-    private final Linearizability task;
     private final LincheckFailure failure;
-    private final Submission submission;
+    private final Class<?> specification;
+    private final Predicate<String> isSubmission;
 
-    FailureReport(Linearizability task, LincheckFailure failure) {
-        this.task = task;
+    FailureReport(LincheckFailure failure, Class<?> specification, Predicate<String> isSubmission) {
         this.failure = failure;
-        this.submission = new Submission(task);
+        this.specification = specification;
+        this.isSubmission = isSubmission;
     }
 
     Verdict verdict() {
         if (failure.getTrace() == null) {
             return undecided("it ran into its time limit, or lost the interleaving");
         }
-        TraceReading trace = new TraceReading(failure.getTrace(), submission);
+        TraceReading trace = new TraceReading(failure.getTrace(), isSubmission);
         if (failure instanceof IncorrectResultsFailure) {
             return incorrect(trace);
         }
@@ -46,7 +46,7 @@ final class FailureReport {
     }
 
     private Verdict incorrect(TraceReading trace) {
-        String message = new ResultsExplained(task.specification(), failure).sentence();
+        String message = new ResultsExplained(specification, failure).sentence();
         KeySteps key = KeySteps.of(trace.steps());
         String why = key.lostUpdate() == null ? "" : ": " + key.lostUpdate();
         return Verdict.of(CheckOutcome.FAILED, message + why + ".")
@@ -91,7 +91,7 @@ final class FailureReport {
 
     private Verdict thrown(TraceReading trace, Throwable exception) {
         for (StackTraceElement frame : exception.getStackTrace()) {
-            if (submission.has(frame.getClassName())) {
+            if (isSubmission.test(frame.getClassName())) {
                 return Verdict.of(CheckOutcome.FAILED, "An operation threw " + exception + ".")
                         .at(new Location(frame.getFileName(), frame.getLineNumber()))
                         .shownBy(new Interleaving(trace.threads(), trace.steps()));

@@ -1,9 +1,12 @@
 package racecourse.explore.lincheck;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import racecourse.api.Linearizability;
 import racecourse.api.spi.LinearizabilityChecker;
+import racecourse.api.spi.SubmissionLines;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
 import racecourse.api.verdict.VerdictError;
@@ -25,12 +28,32 @@ public final class LincheckChecker implements LinearizabilityChecker {
 
     private static final int RECURSION_BOUND = 200;
 
+    private final Function<Class<?>, Predicate<String>> submissionBeside;
+
+    /** A checker that tells the submission's classes from the spec's by where they come from. */
+    public LincheckChecker() {
+        this(operations -> new SubmissionLines(operations)::owns);
+    }
+
+    /**
+     * A checker that is told which classes are the submission's.
+     *
+     * @param submissionBeside for the class with the operations, a test of binary names
+     */
+    LincheckChecker(Function<Class<?>, Predicate<String>> submissionBeside) {
+        this.submissionBeside = submissionBeside;
+    }
+
     @Override
     public void check(Linearizability task) {
         try {
             optionsFor(task).check(task.operations());
         } catch (LincheckAssertionError e) {
-            FailureReport report = new FailureReport(task, e.getFailure$lincheck());
+            FailureReport report =
+                    new FailureReport(
+                            e.getFailure$lincheck(),
+                            task.specification(),
+                            submissionBeside.apply(task.operations()));
             throw new VerdictError(report.verdict().withDetails(e.getMessage()));
         } catch (VirtualMachineError e) {
             throw e;

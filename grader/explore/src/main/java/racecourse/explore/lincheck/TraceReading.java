@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.LoopEndTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.LoopIterationTracePoint;
@@ -30,10 +31,10 @@ final class TraceReading {
     private final List<String> threads;
     private final List<Step> steps = new ArrayList<>();
     private final Map<Integer, CodeLocationTracePoint> last = new TreeMap<>();
-    private final Submission submission;
+    private final Predicate<String> isSubmission;
 
-    TraceReading(Trace trace, Submission submission) {
-        this.submission = submission;
+    TraceReading(Trace trace, Predicate<String> isSubmission) {
+        this.isSubmission = isSubmission;
         threads = List.copyOf(trace.getThreadNames());
         for (TracePoint point : trace.getTrace()) {
             if (point instanceof CodeLocationTracePoint place && isStep(place)) {
@@ -87,10 +88,12 @@ final class TraceReading {
             return false;
         }
         StackTraceElement line = point.getStackTraceElement();
-        if (line.getFileName() == null || !submission.has(line.getClassName())) {
+        if (line.getFileName() == null
+                || !isSubmission.test(line.getClassName().replace('/', '.'))) {
             return false;
         }
-        return !(point instanceof MethodCallTracePoint call && submission.has(call.getClassName()));
+        return !(point instanceof MethodCallTracePoint call
+                && isSubmission.test(call.getClassName().replace('/', '.')));
     }
 
     /** The monitor of a synchronized method is entered at line 0; it is shown as line 1. */
