@@ -106,7 +106,6 @@ final class ShadowCatalogue {
                     "java/util/TimerThread",
                     "java/util/TreeMap",
                     "java/util/TreeSet",
-                    "java/util/Tripwire",
                     "java/util/Vector",
                     "java/util/WeakHashMap",
                     "java/util/stream/Collectors", // so that its lists and maps are shadows too
@@ -143,6 +142,7 @@ final class ShadowCatalogue {
                             "jdk/internal/access/JavaUtilConcurrentTLRAccess",
                             "JavaUtilConcurrentTLRAccess"),
                     Map.entry("jdk/internal/access/SharedSecrets", "SharedSecrets"),
+                    Map.entry("java/util/Tripwire", "Tripwire"),
                     Map.entry("jdk/internal/ref/CleanerFactory", "CleanerFactory"),
                     Map.entry("jdk/internal/reflect/Reflection", "Reflection"),
                     Map.entry("jdk/internal/vm/SharedThreadContainer", "SharedThreadContainer"),
@@ -150,6 +150,7 @@ final class ShadowCatalogue {
                     Map.entry("jdk/internal/vm/ThreadContainers", "ThreadContainers"),
                     Map.entry("sun/reflect/misc/ReflectUtil", "ReflectUtil"),
                     Map.entry("sun/security/action/GetBooleanAction", "GetBooleanAction"),
+                    Map.entry("sun/security/action/GetPropertyAction", "GetPropertyAction"),
                     Map.entry("Redirects", "Redirects"));
 
     /**

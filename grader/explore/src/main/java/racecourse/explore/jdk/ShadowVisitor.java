@@ -75,7 +75,7 @@ class ShadowVisitor extends ClassRemapper {
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            if (isDropped(access, name)) {
+            if (isDropped(access, name, descriptor)) {
                 return null;
             }
             int kept = access & ~Opcodes.ACC_NATIVE;
@@ -91,15 +91,12 @@ class ShadowVisitor extends ClassRemapper {
         }
 
         /** Serialization needs the JDK's private parts; a finalizer runs in a thread of the JVM. */
-        private boolean isDropped(int access, String name) {
-            if (factories && (access & Opcodes.ACC_STATIC) == 0) {
-                return true;
-            }
-            return switch (name) {
-                case "readObject", "writeObject", "readResolve", "writeReplace" -> true;
-                case "readObjectNoData", "finalize" -> true;
-                default -> false;
-            };
+        private boolean isDropped(int access, String name, String descriptor) {
+            return factories && (access & Opcodes.ACC_STATIC) == 0
+                    || descriptor.startsWith("(Ljava/io/Object")
+                    || name.equals("readResolve")
+                    || name.equals("writeReplace")
+                    || name.equals("finalize");
         }
 
         private static boolean isPublicMethod(int access, String name) {
@@ -156,9 +153,31 @@ class ShadowVisitor extends ClassRemapper {
                         "currentThread",
                         descriptor,
                         false);
+            } else if (name.equals("<init>") && owner.endsWith("Exception")) {
+                visitNewException(owner, descriptor);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             }
+        }
+
+        /** Some exceptions, which stay real, have constructors for their own package only. */
+        private void visitNewException(String owner, String descriptor) {
+            String open = descriptor;
+            if (owner.endsWith("/CancellationException") && descriptor.contains(";L")) {
+                visitInsn(Opcodes.POP);
+                open = "(Ljava/lang/String;)V";
+            } else if (descriptor.equals("()V")
+                    && (owner.endsWith("/CompletionException")
+                            || owner.endsWith("/ExecutionException"))) {
+                visitInsn(Opcodes.ACONST_NULL);
+                open = "(Ljava/lang/Throwable;)V";
+            }
+            super.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", open, false);
+        }
+
+        @Override
+        public void visitMaxs(int maxStack, int maxLocals) {
+            super.visitMaxs(maxStack + 1, maxLocals);
         }
     }
 }

@@ -14,8 +14,10 @@ public final class ThreadFields {
     static final String INTERNAL_NAME = "racecourse/explore/jdk/ThreadFields";
 
     private static final ThreadLocal<ThreadFields> OF_REAL_THREADS =
-            ThreadLocal.withInitial(ThreadFields::new);
+            ThreadLocal.withInitial(() -> new ThreadFields(Thread.currentThread().hashCode()));
     private static volatile Supplier<ThreadFields> source = OF_REAL_THREADS::get;
+
+    private final long id;
 
     /** State of the thread's random numbers. */
     public long threadLocalRandomSeed;
@@ -37,6 +39,25 @@ public final class ThreadFields {
 
     /** The thread's values of its thread locals, by thread local. */
     public final Map<Object, Object> locals = new IdentityHashMap<>();
+
+    /**
+     * Fields of a new thread.
+     *
+     * @param id what {@code Thread.getId} answers; random numbers depend on it
+     */
+    public ThreadFields(long id) {
+        this.id = id;
+    }
+
+    /** As in Thread. */
+    public long getId() {
+        return id;
+    }
+
+    /** The name of {@link #getId} since JDK 19. */
+    public long threadId() {
+        return id;
+    }
 
     /** The fields of the thread that runs; never null. */
     public static ThreadFields currentThread() {

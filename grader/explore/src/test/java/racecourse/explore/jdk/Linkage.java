@@ -1,10 +1,15 @@
 package racecourse.explore.jdk;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -14,25 +19,27 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Resolves all members that one class mentions, as the JVM would on first use (JVMS 5.4.3). */
+/** Resolves all members that classes mention, as the JVM would on first use (JVMS 5.4.3). */
 final class Linkage {
     private final RenamingLoader loader;
-    private final String name;
+    private final Map<Class<?>, Map<String, Member>> members = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    Linkage(RenamingLoader loader, String name) {
+    Linkage(RenamingLoader loader) {
         this.loader = loader;
-        this.name = name;
     }
 
-    /** What doesn't resolve; empty if all is well. */
+    /** What didn't resolve; empty if all is well. */
     List<String> problems() {
-        new ClassReader(RenamingLoader.bytes(name))
-                .accept(new Mentions(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return problems;
     }
 
-    private void check(String owner, String member, String descriptor) {
+    void check(String name) {
+        new ClassReader(RenamingLoader.bytes(name))
+                .accept(new Mentions(name), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    }
+
+    private void check(String name, String owner, String member, String descriptor) {
         if (owner.startsWith("[") || owner.startsWith("java/lang/invoke/")) {
             return;
         }
@@ -40,7 +47,7 @@ final class Linkage {
             Class<?> user = Class.forName(name.replace('/', '.'), false, loader);
             Class<?> type = Class.forName(owner.replace('/', '.'), false, loader);
             boolean exported = type.getModule().isExported(type.getPackageName(), user.getModule());
-            Optional<Member> found = find(type, member, descriptor);
+            Optional<Member> found = find(type, member + descriptor);
             if (found.isEmpty() || !exported || !mayUse(user, found.get())) {
                 problems.add(name + " -> " + owner + "." + member + descriptor);
             }
@@ -49,42 +56,32 @@ final class Linkage {
         }
     }
 
-    private static Optional<Member> find(Class<?> type, String member, String descriptor) {
-        Optional<Member> own =
-                members(type)
-                        .filter(m -> simpleName(m).equals(member))
-                        .filter(m -> descriptor(m).equals(descriptor))
-                        .findFirst();
+    private Optional<Member> find(Class<?> type, String key) {
+        Member own = members.computeIfAbsent(type, Linkage::membersOf).get(key);
         Stream<Class<?>> parents =
                 Stream.concat(
                         Stream.ofNullable(type.isInterface() ? Object.class : type.getSuperclass()),
                         Arrays.stream(type.getInterfaces()));
-        return own.or(
-                () ->
-                        parents.map(parent -> find(parent, member, descriptor))
-                                .flatMap(Optional::stream)
-                                .findFirst());
+        return Optional.ofNullable(own)
+                .or(
+                        () ->
+                                parents.map(parent -> find(parent, key))
+                                        .flatMap(Optional::stream)
+                                        .findFirst());
     }
 
-    private static Stream<Member> members(Class<?> type) {
-        return Stream.of(
-                        type.getDeclaredMethods(),
-                        type.getDeclaredFields(),
-                        type.getDeclaredConstructors())
-                .flatMap(Arrays::stream);
-    }
-
-    private static String simpleName(Member member) {
-        return member instanceof java.lang.reflect.Constructor ? "<init>" : member.getName();
-    }
-
-    private static String descriptor(Member member) {
-        if (member instanceof java.lang.reflect.Method method) {
-            return Type.getMethodDescriptor(method);
+    private static Map<String, Member> membersOf(Class<?> type) {
+        Map<String, Member> members = new HashMap<>();
+        for (Method method : type.getDeclaredMethods()) {
+            members.put(method.getName() + Type.getMethodDescriptor(method), method);
         }
-        return member instanceof java.lang.reflect.Constructor<?> constructor
-                ? Type.getConstructorDescriptor(constructor)
-                : Type.getDescriptor(((java.lang.reflect.Field) member).getType());
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            members.put("<init>" + Type.getConstructorDescriptor(constructor), constructor);
+        }
+        for (Field field : type.getDeclaredFields()) {
+            members.put(field.getName() + Type.getDescriptor(field.getType()), field);
+        }
+        return members;
     }
 
     private static boolean mayUse(Class<?> user, Member member) {
@@ -104,8 +101,11 @@ final class Linkage {
     }
 
     private final class Mentions extends ClassVisitor {
-        Mentions() {
+        private final String user;
+
+        Mentions(String user) {
             super(Opcodes.ASM9);
+            this.user = user;
         }
 
         @Override
@@ -115,12 +115,12 @@ final class Linkage {
                 @Override
                 public void visitMethodInsn(
                         int opcode, String owner, String member, String desc, boolean isInterface) {
-                    check(owner, member, desc);
+                    check(user, owner, member, desc);
                 }
 
                 @Override
                 public void visitFieldInsn(int opcode, String owner, String member, String desc) {
-                    check(owner, member, desc);
+                    check(user, owner, member, desc);
                 }
 
                 @Override
@@ -128,7 +128,7 @@ final class Linkage {
                         String member, String desc, Handle bootstrap, Object... arguments) {
                     for (Object argument : arguments) {
                         if (argument instanceof Handle handle) {
-                            check(handle.getOwner(), handle.getName(), handle.getDesc());
+                            check(user, handle.getOwner(), handle.getName(), handle.getDesc());
                         }
                     }
                 }
