@@ -171,6 +171,12 @@ final class ShadowCatalogue {
                     // Package-private.
                     "java/util/concurrent/locks/LockSupport",
                     Set.of("getThreadId(Ljava/lang/Thread;)J"),
+                    // Take the Thread whose place ThreadFields has.
+                    "java/util/concurrent/ThreadLocalRandom",
+                    Set.of(
+                            "eraseThreadLocals(Ljava/lang/Thread;)V",
+                            "setInheritedAccessControlContext"
+                                    + "(Ljava/lang/Thread;Ljava/security/AccessControlContext;)V"),
                     // Blocks, in a class that stays real.
                     "java/util/concurrent/TimeUnit",
                     Set.of(

@@ -13,8 +13,6 @@ class ShadowJdkTests {
     private static final Map<String, String> UNREACHABLE =
             Map.of(
                     "sun/security/util/SecurityConstants", "there is no security manager",
-                    ".eraseThreadLocals(", "only workers under a security manager",
-                    ".setInheritedAccessControlContext(", "only workers under a security manager",
                     "jdk/internal/lang/stable/", "stable values are a preview",
                     ".uncheckedGetUTF16Char(", "only strings");
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import racecourse.explore.jdk.ThreadFields;
 
 /** What is called instead of methods of real classes; an instance method's receiver comes first. */
 public final class Redirects {
@@ -16,6 +17,15 @@ public final class Redirects {
     public static long getThreadId(Thread thread) {
         return thread.getId();
     }
+
+    /** A worker of the common pool calls it for itself, between two tasks. */
+    public static void eraseThreadLocals(Thread current) {
+        ThreadFields.currentThread().locals.clear();
+    }
+
+    @SuppressWarnings("removal") // the JDK's own type, called on JDK 17 only
+    public static void setInheritedAccessControlContext(
+            Thread current, java.security.AccessControlContext context) {}
 
     public static void sleep(TimeUnit unit, long duration) throws InterruptedException {
         if (duration > 0) {
