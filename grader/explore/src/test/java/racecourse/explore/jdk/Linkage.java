@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -68,6 +70,35 @@ final class Linkage {
                                 parents.map(parent -> find(parent, key))
                                         .flatMap(Optional::stream)
                                         .findFirst());
+    }
+
+    /** Names and descriptors of all public methods, inherited ones too. */
+    static Set<String> publicMethodsOf(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .map(method -> method.getName() + Type.getMethodDescriptor(method))
+                .collect(Collectors.toSet());
+    }
+
+    /** Shadowed classes in the supertypes and signatures of a real public type, if it is one. */
+    static List<String> shadowsMentionedBy(String name) {
+        try {
+            Class<?> type = Class.forName(name.replace('/', '.'), false, null);
+            boolean real = !ShadowNames.isShadowed(ShadowNames.topLevel(name));
+            boolean mentioned =
+                    type.isInterface() || type.isEnum() || Throwable.class.isAssignableFrom(type);
+            if (!real || !mentioned || !Modifier.isPublic(type.getModifiers())) {
+                return List.of();
+            }
+            Stream<String> signatures =
+                    Arrays.stream(type.getMethods()).map(Type::getMethodDescriptor);
+            Stream<String> parents = Arrays.stream(type.getInterfaces()).map(Type::getDescriptor);
+            return Stream.concat(signatures, parents)
+                    .filter(mention -> !ShadowJdk.userNames().mapDesc(mention).equals(mention))
+                    .map(mention -> name + ": " + mention)
+                    .toList();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, Member> membersOf(Class<?> type) {

@@ -21,7 +21,10 @@ class ProgramTests {
 
     @TestFactory
     Stream<DynamicTest> programs() {
-        return Stream.of(
+        Stream<String> sinceJdk21 =
+                Runtime.version().feature() < 21 ? Stream.empty() : Stream.of("VirtualThreads");
+        Stream<String> always =
+                Stream.of(
                         "Atomics",
                         "Containers",
                         "Locks",
@@ -29,8 +32,8 @@ class ProgramTests {
                         "Rest",
                         "Synchronizers",
                         "Tasks",
-                        "Texts")
-                .flatMap(this::testsOf);
+                        "Texts");
+        return Stream.concat(always, sinceJdk21).flatMap(this::testsOf);
     }
 
     private Stream<DynamicTest> testsOf(String simpleName) {
