@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.commons.Remapper;
 
 /**
@@ -44,33 +44,28 @@ public final class ShadowJdk {
         return ShadowNames.ofUser();
     }
 
-    /**
-     * Rewrites a class under test, or a spec's.
-     *
-     * @param next gets the rewritten class; where it writes a class, its limit of the stack may
-     *     grow by one
-     */
-    public static ClassVisitor ofUser(ClassVisitor next) {
-        return new UserVisitor(next);
+    /** A class under test, or a spec's, that uses shadows instead of what they shadow. */
+    public static byte[] ofUser(byte[] compiled) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(compiled).accept(new UserVisitor(writer), 0);
+        return writer.toByteArray();
     }
 
     /**
-     * Reads a shadowed class.
+     * A shadow's class file.
      *
      * @param shadow its internal name, with {@link #PREFIX}
-     * @param next gets the class under its shadow's name
-     * @param parsingOptions as for {@link ClassReader#accept(ClassVisitor, int)}
-     * @return false if the running JDK has no such class; next got nothing then
+     * @return null if the running JDK has no such class, or if it is not shadowed
      */
-    public static boolean read(String shadow, ClassVisitor next, int parsingOptions) {
+    public static byte[] bytes(String shadow) {
         String original = shadow.substring(PREFIX.length());
         try (InputStream in = open(original)) {
             if (in == null) {
-                return false;
+                return null;
             }
-            new ClassReader(in.readAllBytes())
-                    .accept(new ShadowVisitor.OfJdk(next, original), parsingOptions);
-            return true;
+            ClassWriter writer = new ClassWriter(0);
+            new ClassReader(in.readAllBytes()).accept(new ShadowVisitor.OfJdk(writer, original), 0);
+            return writer.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

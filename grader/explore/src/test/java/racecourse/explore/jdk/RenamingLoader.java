@@ -3,9 +3,6 @@ package racecourse.explore.jdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 
 /** Loads shadows, and programs that use them, as the explorer does, but without any weaving. */
 final class RenamingLoader extends ClassLoader {
@@ -21,10 +18,7 @@ final class RenamingLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        boolean ours =
-                ShadowJdk.isShadow(name.replace('.', '/'))
-                        || name.startsWith(PROGRAMS)
-                        || name.startsWith(ShadowNames.MODEL_PACKAGE.replace('/', '.'));
+        boolean ours = ShadowJdk.isShadow(name.replace('.', '/')) || name.startsWith(PROGRAMS);
         if (!ours) {
             return super.loadClass(name, resolve);
         }
@@ -45,17 +39,14 @@ final class RenamingLoader extends ClassLoader {
 
     /** The class file under that internal name, or null if there is none. */
     static byte[] bytes(String name) {
-        ClassWriter writer = new ClassWriter(0);
         if (ShadowJdk.isShadow(name)) {
-            return ShadowJdk.read(name, writer, 0) ? writer.toByteArray() : null;
+            return ShadowJdk.bytes(name);
         }
         if (!name.startsWith(PROGRAMS.replace('.', '/'))) {
             return null;
         }
         try (InputStream in = RenamingLoader.class.getResourceAsStream("/" + name + ".class")) {
-            ClassVisitor rewriting = ShadowJdk.ofUser(writer);
-            new ClassReader(in.readAllBytes()).accept(rewriting, 0);
-            return writer.toByteArray();
+            return ShadowJdk.ofUser(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
