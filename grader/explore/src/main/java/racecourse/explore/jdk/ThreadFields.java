@@ -14,7 +14,7 @@ public final class ThreadFields {
     static final String INTERNAL_NAME = "racecourse/explore/jdk/ThreadFields";
 
     private static final ThreadLocal<ThreadFields> OF_REAL_THREADS =
-            ThreadLocal.withInitial(() -> new ThreadFields(Thread.currentThread().hashCode()));
+            ThreadLocal.withInitial(() -> new ThreadFields(Thread.currentThread().getId()));
     private static volatile Supplier<ThreadFields> source = OF_REAL_THREADS::get;
 
     private final long id;
