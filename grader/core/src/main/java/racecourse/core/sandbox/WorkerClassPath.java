@@ -59,6 +59,8 @@ public final class WorkerClassPath {
         List<String> flags = new ArrayList<>();
         flags.add("-javaagent:" + theJarOf("byte-buddy-agent"));
         flags.add("-XX:+EnableDynamicAgentLoading");
+        // The explorer's shadows of JDK classes call the JDK's own Unsafe.
+        flags.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
         if (Runtime.version().feature() >= 24) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }
