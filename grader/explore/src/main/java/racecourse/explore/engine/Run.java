@@ -217,8 +217,8 @@ public final class Run implements Oracle {
 
     private void wakeByTime(ModelThread thread) {
         if (thread.state != ModelThread.State.READY) {
-            thread.timedOut = true;
-            if (thread.deadline != FOREVER) {
+            thread.timedOut = thread.deadline != FOREVER && !thread.wakesSpuriously;
+            if (thread.timedOut) {
                 clock = Math.max(clock, thread.deadline);
             }
             ready(thread);
@@ -230,6 +230,7 @@ public final class Run implements Oracle {
         thread.waitsFor = null;
         thread.eager = false;
         thread.brief = false;
+        thread.wakesSpuriously = false;
         thread.deadline = FOREVER;
     }
 
@@ -271,8 +272,8 @@ public final class Run implements Oracle {
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
         }
+        thread.wakesSpuriously &= !thread.eager;
         thread.eager |= thread.wakesSpuriously;
-        thread.wakesSpuriously = false;
         changed = true;
         ModelThread next = nextAfter(thread);
         plan(steps());

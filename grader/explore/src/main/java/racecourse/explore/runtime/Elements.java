@@ -78,7 +78,7 @@ public final class Elements {
 
     private static void storingTrusted(Object array, int index, Object value) {
         if (inside(array, index)) {
-            write(Run.current(), array, index, value, Mode.TRUSTED);
+            write(Run.current(), array, index, value, Mode.PUBLISHED);
         }
     }
 

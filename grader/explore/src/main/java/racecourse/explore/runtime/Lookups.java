@@ -19,8 +19,7 @@ public final class Lookups {
             return ModelVarHandle.ofPrivateField(field(owner, name, type));
         }
         Class<?> declarer = owner;
-        while (declarer.getClassLoader() == owner.getClassLoader()
-                && !declares(declarer, name)) {
+        while (declarer.getClassLoader() == owner.getClassLoader() && !declares(declarer, name)) {
             declarer = declarer.getSuperclass();
         }
         Layout layout = source.instanceLayout(declarer.getName());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.engine.Statics;
 import racecourse.explore.engine.Unsupported;
 import racecourse.explore.memory.LayoutSource;
 import racecourse.explore.memory.Tracked;
@@ -47,6 +48,21 @@ public final class ModelUnsafe {
         return objectFieldOffset(field.getDeclaringClass(), field.getName());
     }
 
+    /** What stands for the static fields of a class. */
+    public Object staticFieldBase(Field field) {
+        try {
+            return Initialisers.staticsOf(field.getDeclaringClass());
+        } catch (ReflectiveOperationException e) {
+            throw new InternalError(e);
+        }
+    }
+
+    /** The slot of a static field. */
+    public long staticFieldOffset(Field field) {
+        LayoutSource source = (LayoutSource) field.getDeclaringClass().getClassLoader();
+        return source.staticLayout(field.getDeclaringClass().getName()).slot(field.getName());
+    }
+
     private static long privateField(Field field) {
         synchronized (PRIVATE_FIELDS) {
             int known = PRIVATE_FIELDS.indexOf(field);
@@ -63,7 +79,7 @@ public final class ModelUnsafe {
         if (base == null) {
             throw new NullPointerException();
         }
-        if (base instanceof Tracked || base.getClass().isArray()) {
+        if (base instanceof Tracked || base instanceof Statics || base.getClass().isArray()) {
             return base;
         }
         synchronized (PRIVATE_FIELDS) {

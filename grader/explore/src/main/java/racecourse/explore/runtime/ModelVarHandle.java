@@ -93,7 +93,12 @@ public final class ModelVarHandle {
     }
 
     Object exchange(
-            ModelThread thread, Object base, int index, Object expected, Object value, Mode[] modes) {
+            ModelThread thread,
+            Object base,
+            int index,
+            Object expected,
+            Object value,
+            Mode[] modes) {
         return boxed(
                 Cells.exchange(
                         thread,
@@ -106,7 +111,12 @@ public final class ModelVarHandle {
     }
 
     boolean swaps(
-            ModelThread thread, Object base, int index, Object expected, Object value, Mode[] modes) {
+            ModelThread thread,
+            Object base,
+            int index,
+            Object expected,
+            Object value,
+            Mode[] modes) {
         Object wanted = canonical(expected);
         Object witness =
                 Cells.exchange(
@@ -121,7 +131,12 @@ public final class ModelVarHandle {
     }
 
     Object update(
-            ModelThread thread, Object base, int index, Object operand, Arithmetic how, Mode[] modes) {
+            ModelThread thread,
+            Object base,
+            int index,
+            Object operand,
+            Arithmetic how,
+            Mode[] modes) {
         Object location = base(base, index);
         Object old = Cells.newest(thread, location, at(index));
         Object value = how.apply(zeroIfNull(old), canonical(operand));
@@ -132,7 +147,9 @@ public final class ModelVarHandle {
     }
 
     private Integer narrowed(int value) {
-        return type == byte.class ? (byte) value : type == short.class ? (short) value : (char) value;
+        return type == byte.class
+                ? (byte) value
+                : type == short.class ? (short) value : (char) value;
     }
 
     private Object zeroIfNull(Object value) {
@@ -147,8 +164,7 @@ public final class ModelVarHandle {
         if (value instanceof Boolean bool) {
             return bool ? 1 : 0;
         }
-        Number number =
-                value instanceof Character character ? (int) character : (Number) value;
+        Number number = value instanceof Character character ? (int) character : (Number) value;
         if (type == long.class) {
             return number.longValue();
         }

@@ -45,7 +45,12 @@ final class Tracing {
             ModelThread thread, Object base, int at, Object from, Object to, boolean done) {
         String change = text(from) + " to " + text(to);
         if (done) {
-            did(thread, place(base, at), "WRITE", text(to) + " (atomically, was " + text(from) + ")", base);
+            did(
+                    thread,
+                    place(base, at),
+                    "WRITE",
+                    text(to) + " (atomically, was " + text(from) + ")",
+                    base);
         } else {
             did(thread, place(base, at), "COMPARE AND SET fails", change, base);
         }

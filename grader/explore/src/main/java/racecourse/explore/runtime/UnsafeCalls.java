@@ -2,6 +2,7 @@ package racecourse.explore.runtime;
 
 import static racecourse.explore.memory.Mode.ACQUIRE_RELEASE;
 import static racecourse.explore.memory.Mode.OPAQUE;
+import static racecourse.explore.memory.Mode.PUBLISHED;
 import static racecourse.explore.memory.Mode.TRUSTED;
 import static racecourse.explore.memory.Mode.VOLATILE;
 
@@ -49,12 +50,18 @@ public final class UnsafeCalls {
                     && method.getParameterCount() == site.parameterCount() - 1
                     && fits(method, site)) {
                 return new ConstantCallSite(
-                        MethodHandles.explicitCastArguments(MethodHandles.lookup().unreflect(method), site));
+                        MethodHandles.explicitCastArguments(
+                                MethodHandles.lookup().unreflect(method), site));
             }
         }
         MethodHandle target =
-                MethodHandles.lookup().findVirtual(Access.class, "of", GENERIC).bindTo(access(name));
+                MethodHandles.lookup()
+                        .findVirtual(Access.class, "of", GENERIC)
+                        .bindTo(access(name));
         int values = site.parameterCount() - 3;
+        if (values < 0) {
+            throw ModelUnsafe.unknown(name);
+        }
         for (int missing = 2; missing > values; missing--) {
             target = MethodHandles.insertArguments(target, 2 + missing, (Object) null);
         }
@@ -120,9 +127,9 @@ public final class UnsafeCalls {
     }
 
     private static Access put(String order) {
-        Mode mode = mode(order);
+        Mode mode = order.isEmpty() ? PUBLISHED : mode(order);
         return (unsafe, base, offset, first, second) -> {
-            ModelThread thread = ModelUnsafe.caller(mode != TRUSTED);
+            ModelThread thread = ModelUnsafe.caller(mode != PUBLISHED);
             Cells.set(thread, ModelUnsafe.base(base, offset), (int) offset, first, mode);
             return null;
         };

@@ -3,6 +3,7 @@ package racecourse.explore.runtime;
 import static racecourse.explore.memory.Mode.ACQUIRE_RELEASE;
 import static racecourse.explore.memory.Mode.OPAQUE;
 import static racecourse.explore.memory.Mode.PLAIN;
+import static racecourse.explore.memory.Mode.PUBLISHED;
 import static racecourse.explore.memory.Mode.TRUSTED;
 import static racecourse.explore.memory.Mode.VOLATILE;
 
@@ -81,8 +82,9 @@ public final class VarHandleCalls {
             return (handle, base, index, first, second) ->
                     handle.get(thread(mode), base, index, mode);
         }
+        Mode writing = mode == TRUSTED ? PUBLISHED : mode;
         return (handle, base, index, first, second) -> {
-            handle.set(thread(mode), base, index, first, mode);
+            handle.set(thread(mode), base, index, first, writing);
             return null;
         };
     }

@@ -6,13 +6,7 @@ import java.util.Set;
 final class Refusals {
 
     private static final Set<String> THREAD_METHODS =
-            Set.of(
-                    "stop",
-                    "suspend",
-                    "resume",
-                    "getAllStackTraces",
-                    "enumerate",
-                    "activeCount");
+            Set.of("stop", "suspend", "resume", "getAllStackTraces", "enumerate", "activeCount");
 
     private Refusals() {}
 

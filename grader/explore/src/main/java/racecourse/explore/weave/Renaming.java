@@ -34,7 +34,8 @@ final class Renaming {
 
     private static byte[] modelled(byte[] bytes) {
         ClassWriter writer = new ClassWriter(0);
-        ClassRemapper remapper = new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, MODELS));
+        ClassRemapper remapper =
+                new ClassRemapper(writer, new SimpleRemapper(Opcodes.ASM9, MODELS));
         new ClassReader(bytes).accept(remapper, 0);
         return writer.toByteArray();
     }
