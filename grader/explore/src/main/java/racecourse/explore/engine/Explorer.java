@@ -1,0 +1,32 @@
+package racecourse.explore.engine;
+
+import java.util.concurrent.locks.ReentrantLock;
+import racecourse.explore.schedule.Strategy;
+
+/** Runs schedules, one at a time in the whole JVM: the state of a schedule is static. */
+public final class Explorer {
+
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+    private static final Coroutines COROUTINES = new ThreadPoolCoroutines();
+
+    private final Limits limits;
+
+    /** An explorer with these limits. */
+    public Explorer(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Runs a body as the first thread of one schedule.
+     *
+     * @param tracer is told of every operation; null for none
+     */
+    public RunResult run(Strategy strategy, Body body, Tracer tracer) {
+        ONE_AT_A_TIME.lock();
+        try {
+            return Run.run(COROUTINES, limits, strategy, body, tracer);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+}

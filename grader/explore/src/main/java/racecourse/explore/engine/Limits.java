@@ -1,0 +1,15 @@
+package racecourse.explore.engine;
+
+/**
+ * When a schedule counts as long, and as endless. All in steps.
+ *
+ * @param turn how many a thread makes before others get their turn
+ * @param fairAfter after how many the rest is scheduled fairly
+ * @param quiet how many a fair rest may make, for each thread that can go on, without any change
+ * @param most how many there may be in all
+ */
+public record Limits(int turn, long fairAfter, long quiet, long most) {
+
+    /** What fits the scenarios of an exercise. */
+    public static final Limits ORDINARY = new Limits(1_000, 20_000, 5_000, 400_000);
+}

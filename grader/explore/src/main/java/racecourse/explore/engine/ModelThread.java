@@ -1,0 +1,128 @@
+package racecourse.explore.engine;
+
+import racecourse.explore.memory.View;
+
+/** A thread of the program, as the scheduler sees it. */
+public final class ModelThread {
+
+    /** What a thread is doing. */
+    public enum State {
+        /** Not started. */
+        NEW,
+        /** Can make its next step. */
+        READY,
+        /** Waits for a monitor that another thread holds. */
+        BLOCKED,
+        /** In the wait set of an object. */
+        WAITING,
+        /** In park. */
+        PARKED,
+        /** Waits for another thread to end. */
+        JOINING,
+        /** In sleep. */
+        SLEEPING,
+        /** Waits for another thread to initialise a class. */
+        INITIALISING,
+        /** Stopped for good by the scenario. */
+        SUSPENDED,
+        /** Over. */
+        ENDED
+    }
+
+    /** How a thread reads locations on which there is a race; option of the choice READING. */
+    static final int NEWEST = 0;
+
+    static final int ANY = 1;
+    static final int OLDEST = 2;
+    static final int UNDECIDED = -1;
+
+    /** The number, in order of creation. */
+    public final int number;
+
+    /** The program's object for it. */
+    public final Thread thread;
+
+    /** What it knows to have happened. */
+    public final View view;
+
+    /** The run it belongs to. */
+    public final Run run;
+
+    final Coroutine coroutine;
+
+    /** The JVM's thread that runs it, once it does. */
+    Thread host;
+
+    State state = State.NEW;
+    Object waitsFor;
+    long deadline = Run.FOREVER;
+    boolean brief;
+    boolean eager;
+    boolean timedOut;
+    boolean notified;
+    boolean wakesSpuriously;
+    boolean interrupted;
+    int[] interruptedBy;
+    boolean permit;
+    int[] permitFrom;
+    boolean daemon;
+    int reading = UNDECIDED;
+    int staleReads;
+    int[] endedAt;
+    Object local;
+
+    ModelThread(Run run, int number, Thread thread) {
+        this.run = run;
+        this.number = number;
+        this.thread = thread;
+        this.view = new View(number);
+        this.coroutine = run.coroutines().create(this::live);
+    }
+
+    private void live() {
+        run.live(this);
+    }
+
+    /** Whether it has been interrupted; what happened before the interrupt is known then. */
+    public boolean interrupted() {
+        if (interrupted) {
+            view.join(interruptedBy);
+        }
+        return interrupted;
+    }
+
+    /** The same, asked by another thread. */
+    public boolean interruptSeenBy(ModelThread asker) {
+        if (interrupted) {
+            asker.view.join(interruptedBy);
+        }
+        return interrupted;
+    }
+
+    /** Whether it waits with a time limit. */
+    public boolean timed() {
+        return deadline != Run.FOREVER;
+    }
+
+    /** The same, and forgets it. */
+    public boolean clearInterrupt() {
+        boolean was = interrupted();
+        interrupted = false;
+        return was;
+    }
+
+    /** What it is doing. */
+    public State state() {
+        return state;
+    }
+
+    /** Whether it has ended, or never began. */
+    boolean alive() {
+        return state != State.NEW && state != State.ENDED;
+    }
+
+    /** The name that the program sees. */
+    public String name() {
+        return thread.getName();
+    }
+}

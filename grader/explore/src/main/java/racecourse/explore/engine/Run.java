@@ -1,0 +1,603 @@
+package racecourse.explore.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import racecourse.explore.memory.Memory;
+import racecourse.explore.memory.Oracle;
+import racecourse.explore.schedule.Choice;
+import racecourse.explore.schedule.Enabled;
+import racecourse.explore.schedule.Fair;
+import racecourse.explore.schedule.SplitMix64;
+import racecourse.explore.schedule.Strategy;
+
+/**
+ * One schedule of a program. Exactly one of its threads runs at a time; an access costs a
+ * count-down, and the strategy is asked only at the steps it has named, and when a thread blocks,
+ * yields, wakes another, or ends.
+ */
+public final class Run implements Oracle {
+
+    /** No time limit. */
+    public static final long FOREVER = Long.MAX_VALUE;
+
+    /** From here on a time limit runs out only when nothing else can go on. */
+    private static final long LONG_NANOS = 60_000_000_000L;
+
+    private static final int MOST_STALE = 3;
+
+    private static ModelThread current;
+    private static int left;
+
+    private final Coroutines coroutines;
+    private final Limits limits;
+    private final SplitMix64 random;
+    private final List<ModelThread> threads = new ArrayList<>();
+    private final Enabled enabled = new Enabled();
+    private final Body body;
+    private final Tracer tracer;
+    private final SideTable sideTable = new SideTable();
+
+    private Strategy strategy;
+    private long base;
+    private int window;
+    private long turnEnds;
+    private boolean fair;
+    private boolean changed;
+    private long quietSince;
+    private int atomic;
+    private boolean over;
+    private boolean bodyEnded;
+    private Ending ending;
+    private Object value;
+    private Throwable thrown;
+    private int staleReads;
+    private long clock = 1_000_000_000L;
+    private int unnamed;
+    private int crowdedHashes = -1;
+    private Thread.UncaughtExceptionHandler uncaughtHandler;
+    private Throwable died;
+
+    private Run(Coroutines coroutines, Limits limits, Strategy strategy, Body body, Tracer tracer) {
+        this.coroutines = coroutines;
+        this.limits = limits;
+        this.strategy = strategy;
+        this.body = body;
+        this.tracer = tracer;
+        this.random = new SplitMix64(0x5EED);
+    }
+
+    /** Runs a body as the first thread of a schedule; returns when the schedule is over. */
+    static RunResult run(
+            Coroutines coroutines, Limits limits, Strategy strategy, Body body, Tracer tracer) {
+        Memory.startSchedule();
+        Run run = new Run(coroutines, limits, strategy, body, tracer);
+        try {
+            return run.execute();
+        } finally {
+            current = null;
+        }
+    }
+
+    private RunResult execute() {
+        ModelThread first = add(new Thread(null, null, "main", 0, false));
+        first.state = ModelThread.State.READY;
+        strategy.started(first.number);
+        switchedTo(first);
+        plan(0);
+        coroutines.runFirst(first.coroutine);
+        List<RunResult.Waiting> waiting = waiting();
+        for (ModelThread thread : threads) {
+            if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
+                current = thread;
+                coroutines.transfer(first.coroutine, thread.coroutine);
+            }
+        }
+        return new RunResult(ending, value, thrown, waiting, steps(), staleReads);
+    }
+
+    // ---- what threads do
+
+    /** The thread of the schedule that is the caller. */
+    public static ModelThread current() {
+        ModelThread thread = current;
+        if (thread == null || thread.host != Thread.currentThread()) {
+            throw new Unsupported(
+                    "a thread that the explorer does not control: "
+                            + Thread.currentThread().getName());
+        }
+        return thread;
+    }
+
+    /** The calling thread is about to make a step; others may go first. */
+    public static ModelThread step() {
+        ModelThread thread = current();
+        if (--left < 0) {
+            thread.run.atPoint(thread);
+        }
+        return thread;
+    }
+
+    /** Something has changed that a waiting loop could be waiting for. */
+    public void change() {
+        changed = true;
+    }
+
+    private long steps() {
+        return base + window - Math.max(left, 0);
+    }
+
+    private void plan(long next) {
+        long point = Math.min(strategy.nextPoint(next), turnEnds);
+        if (!fair) {
+            point = Math.min(point, limits.fairAfter());
+        }
+        base = next;
+        window = (int) Math.min(Math.max(point - next, 0), Integer.MAX_VALUE);
+        left = atomic > 0 ? Integer.MAX_VALUE : window;
+    }
+
+    /** Makes the next step a point, since more threads can go on now. */
+    private void planSoon() {
+        if (atomic == 0) {
+            base = steps();
+            window = 0;
+            left = 0;
+        }
+    }
+
+    private void atPoint(ModelThread thread) {
+        if (over) {
+            left = 0;
+            throw new Abandoned();
+        }
+        long step = base + window;
+        if (!fair && step >= limits.fairAfter()) {
+            fair = true;
+            quietSince = step;
+            strategy = new Fair(step);
+        }
+        fillEnabled();
+        if (fair) {
+            checkProgress(step);
+        }
+        int next;
+        if (step >= turnEnds) {
+            strategy.demoted(thread.number);
+            next = strategy.next(thread.number, enabled);
+            turnEnds = step + 1 + limits.turn();
+        } else {
+            next = strategy.preempt(step, thread.number, enabled);
+        }
+        plan(step + 1);
+        if (next != thread.number) {
+            switchTo(thread, threads.get(next));
+        }
+    }
+
+    private void checkProgress(long step) {
+        if (changed) {
+            changed = false;
+            quietSince = step;
+        }
+        if (step - quietSince > limits.quiet() * Math.max(1, enabled.count())
+                || step > limits.most()) {
+            end(Ending.LIVELOCK, null);
+        }
+    }
+
+    private void fillEnabled() {
+        enabled.clear();
+        for (int i = 0; i < threads.size(); i++) {
+            ModelThread thread = threads.get(i);
+            if (thread.state == ModelThread.State.READY || thread.eager || fair && thread.brief) {
+                enabled.add(i);
+            }
+        }
+    }
+
+    private void switchTo(ModelThread from, ModelThread to) {
+        wakeByTime(to);
+        switchedTo(to);
+        coroutines.transfer(from.coroutine, to.coroutine);
+        if (over) {
+            throw new Abandoned();
+        }
+    }
+
+    private void switchedTo(ModelThread to) {
+        current = to;
+        turnEnds = base + limits.turn();
+    }
+
+    private void wakeByTime(ModelThread thread) {
+        if (thread.state != ModelThread.State.READY) {
+            thread.timedOut = true;
+            if (thread.deadline != FOREVER) {
+                clock = Math.max(clock, thread.deadline);
+            }
+            ready(thread);
+        }
+    }
+
+    private void ready(ModelThread thread) {
+        thread.state = ModelThread.State.READY;
+        thread.waitsFor = null;
+        thread.eager = false;
+        thread.brief = false;
+        thread.deadline = FOREVER;
+    }
+
+    /** The calling thread lets others go first. */
+    public void giveWay(ModelThread thread) {
+        if (over) {
+            throw new Abandoned();
+        }
+        if (atomic > 0) {
+            return;
+        }
+        strategy.demoted(thread.number);
+        fillEnabled();
+        int next = strategy.next(thread.number, enabled);
+        plan(steps());
+        if (next != thread.number) {
+            switchTo(thread, threads.get(next));
+        }
+    }
+
+    /**
+     * The calling thread waits until {@link #wake}, or until its time is up.
+     *
+     * @param nanos the time limit, or {@link #FOREVER}
+     * @return whether the time was up
+     */
+    public boolean await(ModelThread thread, ModelThread.State why, Object on, long nanos) {
+        if (over) {
+            throw new Abandoned();
+        }
+        if (atomic > 0) {
+            throw new Unsupported("waiting inside an enum's or interface's initialiser");
+        }
+        thread.state = why;
+        thread.waitsFor = on;
+        thread.timedOut = false;
+        if (nanos != FOREVER) {
+            thread.deadline = clock + Math.max(0, nanos);
+            thread.brief = nanos < LONG_NANOS;
+            thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
+        }
+        thread.eager |= thread.wakesSpuriously;
+        thread.wakesSpuriously = false;
+        changed = true;
+        ModelThread next = nextAfter(thread);
+        plan(steps());
+        if (next == thread) {
+            wakeByTime(thread);
+        } else {
+            switchTo(thread, next);
+        }
+        return thread.timedOut;
+    }
+
+    /** A waiting thread can go on. */
+    public void wake(ModelThread thread) {
+        ready(thread);
+        changed = true;
+        planSoon();
+    }
+
+    /** All threads that wait like this for this can go on. */
+    public void wakeAll(ModelThread.State why, Object on) {
+        for (int i = 0; i < threads.size(); i++) {
+            ModelThread thread = threads.get(i);
+            if (thread.state == why && thread.waitsFor == on) {
+                wake(thread);
+            }
+        }
+    }
+
+    private ModelThread nextAfter(ModelThread thread) {
+        fillEnabled();
+        if (enabled.count() > 0) {
+            if (fair) {
+                checkProgress(steps());
+            }
+            return threads.get(strategy.next(thread.number, enabled));
+        }
+        ModelThread earliest = null;
+        for (ModelThread other : threads) {
+            if (other.deadline != FOREVER
+                    && (earliest == null || other.deadline < earliest.deadline)) {
+                earliest = other;
+            }
+        }
+        if (earliest == null) {
+            end(bodyEnded ? Ending.LEFT_BEHIND : Ending.DEADLOCK, null);
+            return threads.get(0);
+        }
+        return earliest;
+    }
+
+    // ---- beginning and end of threads
+
+    /** Adds a thread that is not started yet. */
+    public ModelThread add(Thread thread) {
+        ModelThread added = new ModelThread(this, threads.size(), thread);
+        added.daemon = current != null && current.run == this && current.daemon;
+        threads.add(added);
+        return added;
+    }
+
+    /** The model of a thread of the program, added if it has none yet. */
+    public ModelThread of(Thread thread) {
+        for (int i = 0; i < threads.size(); i++) {
+            if (threads.get(i).thread == thread) {
+                return threads.get(i);
+            }
+        }
+        return add(thread);
+    }
+
+    /** Starts a thread. */
+    public void start(ModelThread starter, ModelThread started) {
+        started.view.join(starter.view.release());
+        started.state = ModelThread.State.READY;
+        strategy.started(started.number);
+        changed = true;
+        planSoon();
+    }
+
+    void live(ModelThread thread) {
+        thread.host = Thread.currentThread();
+        try {
+            if (thread.number == 0) {
+                value = body.run();
+            } else if (!over) {
+                thread.thread.run();
+            }
+        } catch (Abandoned e) {
+            // The schedule is over.
+        } catch (Unsupported e) {
+            finish(Ending.UNSUPPORTED, e);
+        } catch (Throwable e) {
+            if (thread.number == 0) {
+                thrown = e;
+            } else if (!over) {
+                died(thread, e);
+            }
+        }
+        ended(thread);
+    }
+
+    private void died(ModelThread thread, Throwable e) {
+        Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(this, thread.thread);
+        if (handler == null) {
+            if (died == null) {
+                died = e;
+            }
+            return;
+        }
+        try {
+            handler.uncaughtException(thread.thread, e);
+        } catch (Abandoned over) {
+            // As above.
+        } catch (Throwable ignored) {
+            // The JVM ignores what a handler throws.
+        }
+    }
+
+    private void ended(ModelThread thread) {
+        if (over) {
+            thread.state = ModelThread.State.ENDED;
+            if (thread.number != 0) {
+                current = threads.get(0);
+                coroutines.end(thread.coroutine, threads.get(0).coroutine);
+            }
+            return;
+        }
+        changed = true;
+        thread.endedAt = thread.view.release();
+        thread.state = ModelThread.State.ENDED;
+        bodyEnded |= thread.number == 0;
+        for (ModelThread other : threads) {
+            if (other.state == ModelThread.State.JOINING && other.waitsFor == thread) {
+                ready(other);
+            }
+        }
+        if (allEnded()) {
+            finish(
+                    thrown != null
+                            ? Ending.THREW
+                            : died != null ? Ending.UNCAUGHT : Ending.RETURNED,
+                    died);
+        }
+        ModelThread next = over ? threads.get(0) : nextAtEnd(thread);
+        if (next == thread) {
+            return;
+        }
+        if (!over) {
+            plan(steps());
+            wakeByTime(next);
+        }
+        switchedTo(next);
+        if (thread.number == 0) {
+            coroutines.transfer(thread.coroutine, next.coroutine);
+        } else {
+            coroutines.end(thread.coroutine, next.coroutine);
+        }
+    }
+
+    private ModelThread nextAtEnd(ModelThread thread) {
+        try {
+            return nextAfter(thread);
+        } catch (Abandoned e) {
+            return threads.get(0);
+        }
+    }
+
+    private boolean allEnded() {
+        for (int i = 0; i < threads.size(); i++) {
+            ModelThread thread = threads.get(i);
+            if (!thread.daemon && thread.alive()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Ends the schedule, here and now. */
+    public void end(Ending how, Throwable why) {
+        finish(how, why);
+        throw new Abandoned();
+    }
+
+    private void finish(Ending how, Throwable why) {
+        if (!over) {
+            over = true;
+            ending = how;
+            if (why != null) {
+                thrown = why;
+            }
+        }
+        if (atomic == 0) {
+            base = steps();
+        }
+        window = 0;
+        left = 0;
+    }
+
+    private List<RunResult.Waiting> waiting() {
+        List<RunResult.Waiting> waiting = new ArrayList<>();
+        for (ModelThread thread : threads) {
+            if (thread.alive()) {
+                int holder = -1;
+                if (thread.waitsFor instanceof Monitor monitor && monitor.owner() != null) {
+                    holder = monitor.owner().number;
+                } else if (thread.waitsFor instanceof ModelThread other) {
+                    holder = other.number;
+                }
+                waiting.add(
+                        new RunResult.Waiting(
+                                thread.number,
+                                thread.name(),
+                                thread.state,
+                                thread.waitsFor,
+                                holder));
+            }
+        }
+        return waiting;
+    }
+
+    // ---- choices
+
+    /** Asks the strategy. */
+    public int choose(Choice kind, int options) {
+        return strategy.choose(kind, options);
+    }
+
+    @Override
+    public int write(int candidates, boolean lasting) {
+        ModelThread thread = current;
+        if (thread.reading == ModelThread.UNDECIDED) {
+            thread.reading = choose(Choice.READING, 3);
+        }
+        int chosen = 0;
+        if (thread.reading == ModelThread.OLDEST) {
+            chosen = candidates - 1;
+        } else if (thread.reading == ModelThread.ANY && !fair) {
+            if (lasting && thread.staleReads >= MOST_STALE) {
+                if (choose(Choice.STUCK, 2) == 1) {
+                    thread.reading = ModelThread.OLDEST;
+                    chosen = candidates - 1;
+                }
+            } else {
+                chosen = choose(Choice.WRITE, candidates);
+            }
+        }
+        thread.staleReads = chosen == 0 ? 0 : thread.staleReads + 1;
+        staleReads += chosen == 0 ? 0 : 1;
+        return chosen;
+    }
+
+    @Override
+    public boolean tears() {
+        return current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
+    }
+
+    // ---- services for the hooks
+
+    /** Memory and monitors of objects that don't carry them. */
+    public SideTable sideTable() {
+        return sideTable;
+    }
+
+    /** Whether operations are to be told to a tracer. */
+    public boolean traced() {
+        return tracer != null;
+    }
+
+    /** Tells the tracer, if there is one. */
+    public void did(ModelThread thread, String operation, Object on) {
+        if (tracer != null) {
+            tracer.did(thread, operation, on);
+        }
+    }
+
+    /** From here to the matching {@link #leaveAtomic} the calling thread isn't preempted. */
+    public void enterAtomic() {
+        if (atomic++ == 0) {
+            base = steps();
+            window = 0;
+            left = Integer.MAX_VALUE;
+        }
+    }
+
+    /** See {@link #enterAtomic}. */
+    public void leaveAtomic() {
+        if (--atomic == 0) {
+            plan(base);
+        }
+    }
+
+    /** Random bits of the schedule. */
+    public long randomBits() {
+        return random.next();
+    }
+
+    /** Whether several objects have the same identity hash code in this schedule. */
+    public boolean crowdedHashes() {
+        if (crowdedHashes < 0) {
+            crowdedHashes = choose(Choice.HASHES, 2);
+        }
+        return crowdedHashes == 1;
+    }
+
+    /** The virtual time in nanoseconds; it moves on by itself. */
+    public long nanoTime() {
+        changed = true;
+        return clock += 1_000;
+    }
+
+    /** The number of the next thread without a name. */
+    public int nextUnnamed() {
+        return unnamed++;
+    }
+
+    /** The handler of what threads die of, for those without one of their own; or null. */
+    public Thread.UncaughtExceptionHandler uncaughtHandler() {
+        return uncaughtHandler;
+    }
+
+    /** Sets it, or null. */
+    public void uncaughtHandler(Thread.UncaughtExceptionHandler handler) {
+        uncaughtHandler = handler;
+    }
+
+    /** Whether the schedule is over, and threads only unwind. */
+    public boolean over() {
+        return over;
+    }
+
+    Coroutines coroutines() {
+        return coroutines;
+    }
+}

@@ -1,0 +1,34 @@
+package racecourse.explore.engine;
+
+import java.util.List;
+
+/**
+ * What became of one schedule.
+ *
+ * @param ending how it ended; not null
+ * @param value what the body returned, or null
+ * @param thrown what the body or another thread threw, or null
+ * @param waiting what each thread that had not ended was doing; empty if all had
+ * @param steps how many steps were made
+ * @param staleReads how many reads returned an older write
+ */
+public record RunResult(
+        Ending ending,
+        Object value,
+        Throwable thrown,
+        List<Waiting> waiting,
+        long steps,
+        int staleReads) {
+
+    /**
+     * A thread that has not ended.
+     *
+     * @param thread its number
+     * @param name its name
+     * @param state what it does
+     * @param on what it waits for, or null
+     * @param holder the number of the thread that holds that, or -1
+     */
+    public record Waiting(
+            int thread, String name, ModelThread.State state, Object on, int holder) {}
+}

@@ -1,0 +1,125 @@
+package racecourse.explore.engine;
+
+import racecourse.explore.engine.ModelThread.State;
+import racecourse.explore.memory.View;
+import racecourse.explore.schedule.Choice;
+
+/** Starting, joining, interrupting, parking and sleeping, with their happens-before edges. */
+public final class ThreadControl {
+
+    private ThreadControl() {}
+
+    /** {@link Thread#start}. */
+    public static void start(ModelThread starter, ModelThread started) {
+        if (started.state != State.NEW) {
+            throw new IllegalThreadStateException();
+        }
+        starter.run.start(starter, started);
+    }
+
+    /**
+     * {@link Thread#join}.
+     *
+     * @param nanos the time limit, or {@link Run#FOREVER}
+     */
+    public static void join(ModelThread thread, ModelThread other, long nanos)
+            throws InterruptedException {
+        throwIfInterrupted(thread);
+        if (!other.alive()) {
+            thread.view.join(other.endedAt);
+            return;
+        }
+        boolean late = thread.run.await(thread, State.JOINING, other, nanos);
+        if (!other.alive()) {
+            thread.view.join(other.endedAt);
+        } else if (!late) {
+            throwIfInterrupted(thread);
+        }
+    }
+
+    /** {@link Thread#isAlive}; who sees that a thread has ended knows all that it did. */
+    public static boolean isAlive(ModelThread thread, ModelThread other) {
+        if (other.state == State.ENDED) {
+            thread.view.join(other.endedAt);
+        }
+        return other.alive();
+    }
+
+    /** {@link Thread#interrupt}. */
+    public static void interrupt(ModelThread thread, ModelThread other) {
+        thread.run.change();
+        if (!other.alive()) {
+            return;
+        }
+        other.interrupted = true;
+        other.interruptedBy = View.joined(other.interruptedBy, thread.view.release());
+        switch (other.state) {
+            case WAITING -> {
+                if (other.waitsFor instanceof Monitor monitor) {
+                    monitor.interrupted(other);
+                }
+                thread.run.wake(other);
+            }
+            case JOINING, SLEEPING, PARKED -> thread.run.wake(other);
+            default -> {}
+        }
+    }
+
+    /** {@link Thread#sleep}. */
+    public static void sleep(ModelThread thread, long nanos) throws InterruptedException {
+        throwIfInterrupted(thread);
+        if (nanos == 0) {
+            thread.run.giveWay(thread);
+        } else {
+            thread.run.await(thread, State.SLEEPING, null, nanos);
+        }
+        throwIfInterrupted(thread);
+    }
+
+    private static void throwIfInterrupted(ModelThread thread) throws InterruptedException {
+        if (thread.clearInterrupt()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /**
+     * {@link java.util.concurrent.locks.LockSupport#park}.
+     *
+     * @param nanos the time limit, or {@link Run#FOREVER}
+     */
+    public static void park(ModelThread thread, Object blocker, long nanos) {
+        if (!thread.permit && !thread.interrupted() && nanos > 0) {
+            thread.wakesSpuriously = thread.run.choose(Choice.SPURIOUS, 2) == 1;
+            thread.run.await(thread, State.PARKED, blocker, nanos);
+        }
+        thread.interrupted();
+        if (thread.permit) {
+            thread.permit = false;
+            thread.view.join(thread.permitFrom);
+            thread.permitFrom = null;
+        }
+    }
+
+    /** {@link java.util.concurrent.locks.LockSupport#unpark}. */
+    public static void unpark(ModelThread thread, ModelThread other) {
+        thread.run.change();
+        other.permit = true;
+        other.permitFrom = View.joined(other.permitFrom, thread.view.release());
+        if (other.state == State.PARKED) {
+            thread.run.wake(other);
+        }
+    }
+
+    /** {@link Thread#isDaemon}. */
+    public static boolean isDaemon(ModelThread thread) {
+        return thread.daemon;
+    }
+
+    /** {@link Thread#setDaemon}. */
+    public static void setDaemon(ModelThread thread, boolean daemon) {
+        if (thread.alive()) {
+            throw new IllegalThreadStateException();
+        }
+        thread.daemon = daemon;
+    }
+}

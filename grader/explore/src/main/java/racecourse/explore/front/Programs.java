@@ -1,0 +1,66 @@
+package racecourse.explore.front;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import racecourse.api.explore.Exploration;
+import racecourse.api.explore.Outcome;
+import racecourse.api.explore.Program;
+import racecourse.api.explore.Replayed;
+import racecourse.api.spi.ProgramExplorer;
+import racecourse.explore.engine.Body;
+import racecourse.explore.engine.Ending;
+import racecourse.explore.engine.Explorer;
+import racecourse.explore.engine.Limits;
+import racecourse.explore.engine.RunResult;
+import racecourse.explore.report.Interleavings;
+import racecourse.explore.report.ReplayToken;
+import racecourse.explore.report.Trace;
+import racecourse.explore.schedule.Recorder;
+import racecourse.explore.schedule.Script;
+import racecourse.explore.schedule.Strategy;
+
+/** Explores programs: the engine behind {@link Program}. */
+public final class Programs implements ProgramExplorer {
+
+    private final Explorer explorer = new Explorer(Limits.ORDINARY);
+
+    /** The engine, as a service. */
+    public Programs() {}
+
+    @Override
+    public Exploration explore(Program program) {
+        Body body = new WovenProgram(program).body();
+        Sampling sampling = new Sampling(program.seed());
+        Map<String, Outcome> outcomes = new HashMap<>();
+        Set<String> unsupported = new TreeSet<>();
+        for (int n = 0; n < program.schedules(); n++) {
+            Strategy strategy = sampling.strategy(n);
+            Recorder recorder = new Recorder(strategy);
+            RunResult result = explorer.run(recorder, body, null);
+            sampling.learn(result.steps());
+            if (result.ending() == Ending.UNSUPPORTED) {
+                unsupported.add(result.thrown().getMessage());
+            }
+            outcomes.merge(
+                    Outcomes.of(result),
+                    new Outcome(Outcomes.of(result), 1, ReplayToken.of(recorder.decisions())),
+                    (old, more) -> new Outcome(old.value(), old.count() + 1, old.replay()));
+        }
+        return new Exploration(outcomes, program.schedules(), false, unsupported);
+    }
+
+    @Override
+    public Replayed replay(Program program, String token) {
+        String packageName = program.name().substring(0, program.name().lastIndexOf('.') + 1);
+        Trace trace = new Trace(name -> name.startsWith(packageName));
+        RunResult result =
+                explorer.run(
+                        new Script(ReplayToken.parse(token)),
+                        new WovenProgram(program).body(),
+                        trace);
+        return new Replayed(
+                Outcomes.of(result), Interleavings.of(trace.events()), result.waiting().toString());
+    }
+}

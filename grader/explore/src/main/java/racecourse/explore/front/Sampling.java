@@ -1,0 +1,35 @@
+package racecourse.explore.front;
+
+import racecourse.explore.schedule.Pct;
+import racecourse.explore.schedule.SplitMix64;
+import racecourse.explore.schedule.Strategy;
+
+/**
+ * Makes the strategies of a series of schedules. The length that PCT needs to know is learnt from
+ * the schedules before.
+ */
+final class Sampling {
+
+    private static final int FIRST_LENGTH = 40;
+    private static final int MOST_CHANGES = 4;
+
+    private final long seed;
+    private int length = FIRST_LENGTH;
+
+    Sampling(long seed) {
+        this.seed = seed;
+    }
+
+    /** The n-th strategy, from 0. Every other one reads only the newest writes. */
+    Strategy strategy(int n) {
+        boolean stale = n % 2 == 1;
+        int changes = n / 2 % MOST_CHANGES;
+        return new Pct(SplitMix64.derived(seed, n), length, changes, stale);
+    }
+
+    /** A schedule had this many steps. */
+    void learn(long steps) {
+        int bounded = (int) Math.min(steps, 100_000);
+        length = Math.max(1, bounded > length ? bounded : (3 * length + bounded) / 4);
+    }
+}

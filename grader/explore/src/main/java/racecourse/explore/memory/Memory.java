@@ -1,0 +1,276 @@
+package racecourse.explore.memory;
+
+import java.util.Arrays;
+
+/**
+ * The memory of one object, array or class: for each of its locations the writes that can still be
+ * read. The newest value is where the JVM keeps it; this tells when a read may return an older one.
+ */
+public final class Memory {
+
+    private static final Write[] NONE = {};
+    private static final int DEEPEST = 32;
+    private static final int MOST_STALE_IN_ROW = 3;
+
+    private static int now;
+
+    /** The monitor of the object, or null; kept here for the scheduler. */
+    public Object monitor;
+
+    /** The identity hash code, or 0 while nobody has asked. */
+    public int hash;
+
+    private int epoch = now;
+    private boolean carried;
+    private Write[] newest = NONE;
+    private int[] frozen;
+    private int frozenBy;
+    private int[][] granted;
+
+    /** Starts a schedule: objects from earlier ones keep their values and lose their histories. */
+    public static void startSchedule() {
+        now++;
+    }
+
+    /** The memory of an object; made if there is none. */
+    public static Memory of(Tracked object) {
+        Memory memory = object.racecourse$memory();
+        if (memory == null) {
+            memory = new Memory();
+            object.racecourse$memory(memory);
+        } else if (memory.epoch != now) {
+            memory.carryOver();
+        }
+        return memory;
+    }
+
+    private void carryOver() {
+        epoch = now;
+        carried = true;
+        newest = NONE;
+        monitor = null;
+        hash = 0;
+        frozen = null;
+        granted = null;
+    }
+
+    /** Says that the object is older than its memory: its first values are not defaults. */
+    public Memory asOlder() {
+        carried = true;
+        return this;
+    }
+
+    /** Says that the object has just been made, with the default values. */
+    public void asNew() {
+        carried = false;
+    }
+
+    private Write newest(int slot) {
+        return slot < newest.length ? newest[slot] : null;
+    }
+
+    /**
+     * Notes a write; the caller then makes it.
+     *
+     * @param modifies whether it also read the location, which continues a release sequence
+     */
+    public void write(int slot, Object value, View view, Mode mode, boolean modifies) {
+        Write previous = newest(slot);
+        if (previous == null) {
+            if (slot >= newest.length) {
+                newest = Arrays.copyOf(newest, Math.max(slot + 1, Math.min(2 * newest.length, 64)));
+            }
+            previous = carried ? null : Write.DEFAULT;
+        }
+        boolean total =
+                previous == null
+                        || (previous.total ? view.knows(previous) : allKnown(previous, view));
+        int[] released = mode.orders() ? view.snapshot() : view.fenced();
+        if (previous != null && (modifies || mode == Mode.VOLATILE)) {
+            released = View.joined(released, previous.released);
+        }
+        Write write = new Write(view, mode, value, released, previous, total);
+        if (mode.orders()) {
+            view.release();
+        }
+        if (write.depth > DEEPEST) {
+            forgetOld(write);
+        }
+        newest[slot] = write;
+    }
+
+    private static boolean allKnown(Write newest, View view) {
+        for (Write write = newest; write != null; write = write.previous) {
+            if (!view.knows(write)) {
+                return false;
+            }
+            if (write.total) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static void forgetOld(Write newest) {
+        Write write = newest;
+        for (int depth = DEEPEST / 2; depth >= 0; depth--) {
+            write.depth = depth;
+            if (depth == 0) {
+                write.previous = null;
+            } else {
+                write = write.previous;
+            }
+        }
+    }
+
+    /**
+     * Whether a read of this slot returns something older than what is in place. If so, {@link
+     * #staleValue} is it.
+     */
+    public boolean readsStale(int slot, View view, Mode mode, Oracle oracle, boolean wide) {
+        Write write = newest(slot);
+        if (write == null) {
+            return false;
+        }
+        if (mode == Mode.VOLATILE && write.mode == Mode.VOLATILE) {
+            view.join(write.released);
+            return false;
+        }
+        if (write.total && view.knows(write) && !mode.orders()) {
+            return false;
+        }
+        return readsRacy(write, view, mode, oracle, wide);
+    }
+
+    private boolean readsRacy(Write write, View view, Mode mode, Oracle oracle, boolean wide) {
+        boolean coherent = mode != Mode.PLAIN;
+        Write[] found = new Write[write.depth + 2];
+        int count = candidates(write, view, mode, found);
+        int chosen = 0;
+        if (count > 1 && (!coherent || view.staleInRow < MOST_STALE_IN_ROW)) {
+            chosen = oracle.write(count, !coherent);
+        }
+        Write read = found[chosen];
+        if (count > 1 && wide && mode == Mode.PLAIN && oracle.tears()) {
+            read = torn(read, found[(chosen + 1) % count], view);
+        }
+        view.staleInRow = read == write ? 0 : view.staleInRow + 1;
+        if (coherent) {
+            read.readBy(view);
+        }
+        if (mode.orders()) {
+            view.join(read.released);
+        } else {
+            view.meet(read.released);
+        }
+        view.stale = read == write ? null : read;
+        return read != write;
+    }
+
+    private int candidates(Write newest, View view, Mode mode, Write[] found) {
+        int count = 0;
+        for (Write write = newest; write != null; write = write.previous) {
+            if (!overwritten(write, newest, view)) {
+                found[count++] = write;
+            }
+            boolean known = knows(view, write);
+            if (known && (write.total || mode != Mode.PLAIN)
+                    || mode != Mode.PLAIN && write.readBefore(view)
+                    || mode == Mode.VOLATILE && write.mode == Mode.VOLATILE) {
+                break;
+            }
+        }
+        return count;
+    }
+
+    private boolean overwritten(Write write, Write newest, View view) {
+        for (Write later = newest; later != write; later = later.previous) {
+            if (write.happenedBefore(later) && knows(view, later)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Write torn(Write high, Write low, View view) {
+        Object value;
+        if (high.value instanceof Double || low.value instanceof Double) {
+            value =
+                    Double.longBitsToDouble(
+                            halves(
+                                    Double.doubleToRawLongBits(number(high).doubleValue()),
+                                    Double.doubleToRawLongBits(number(low).doubleValue())));
+        } else {
+            value = halves(number(high).longValue(), number(low).longValue());
+        }
+        return new Write(view, Mode.PLAIN, value, null, null, true);
+    }
+
+    private static Number number(Write write) {
+        return write.value == null ? Long.valueOf(0) : (Number) write.value;
+    }
+
+    private static long halves(long high, long low) {
+        return high & 0xFFFF_FFFF_0000_0000L | low & 0xFFFF_FFFFL;
+    }
+
+    /** What the stale read under way returns; null is the default value of the field's type. */
+    public static Object staleValue(View view) {
+        return view.stale.value;
+    }
+
+    // Final fields (JLS 17.5). A reader that got the object by a race knows, along the chain of
+    // references from a final field, what had happened when the constructor ended.
+
+    /** The constructor of a class with final fields has ended. */
+    public void freeze(View view) {
+        frozen = view.release();
+        frozenBy = view.thread();
+    }
+
+    /** Whether the constructor has ended in a way that this thread does not know of. */
+    public boolean frozenUnseen(View view) {
+        return frozen != null && !view.knows(frozenBy, frozen[frozenBy]);
+    }
+
+    /**
+     * A thread reads a final field of this object, which is {@link #frozenUnseen}: the value is
+     * certain, and so is what it refers to.
+     *
+     * @param value the memory of what the field refers to, or null
+     */
+    public void readFrozen(View view, Memory value) {
+        if (value != null) {
+            value.grant(view, frozen);
+        }
+    }
+
+    /** Whether this thread knows more of this object than its clock says. */
+    public boolean hasGrant(View view) {
+        return granted != null && view.thread() < granted.length && granted[view.thread()] != null;
+    }
+
+    /** Hands on, to what a field of this object refers to, what the reader knows of the object. */
+    public void handOn(View view, Memory value) {
+        value.grant(view, granted[view.thread()]);
+    }
+
+    private void grant(View view, int[] clock) {
+        int thread = view.thread();
+        if (granted == null || granted.length <= thread) {
+            granted = granted == null ? new int[thread + 1][] : Arrays.copyOf(granted, thread + 1);
+        }
+        granted[thread] = View.joined(granted[thread], clock);
+    }
+
+    private boolean knows(View view, Write write) {
+        if (view.knows(write)) {
+            return true;
+        }
+        if (!hasGrant(view)) {
+            return false;
+        }
+        int[] clock = granted[view.thread()];
+        return write.thread < clock.length && clock[write.thread] >= write.time;
+    }
+}

@@ -1,0 +1,24 @@
+package racecourse.explore.memory;
+
+/**
+ * How an access is ordered, weakest first; the names are those of {@link
+ * java.lang.invoke.VarHandle}.
+ */
+public enum Mode {
+    /** Reads may return any write that happens-before consistency allows. */
+    PLAIN,
+    /**
+     * As plain, but to a location that woven JDK code races on: coherent, and not stale for long.
+     */
+    TRUSTED,
+    /** Coherent: no reader goes back to an older write. Orders nothing else. */
+    OPAQUE,
+    /** A read that joins what the writer released, or a write that releases. */
+    ACQUIRE_RELEASE,
+    /** In one total order with all others of its kind. */
+    VOLATILE;
+
+    boolean orders() {
+        return this == ACQUIRE_RELEASE || this == VOLATILE;
+    }
+}

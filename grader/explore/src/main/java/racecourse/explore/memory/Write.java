@@ -1,0 +1,74 @@
+package racecourse.explore.memory;
+
+/** One write to a location, and those before it. */
+final class Write {
+
+    /** The default value of a location whose object was made in this schedule; before all else. */
+    static final Write DEFAULT = new Write();
+
+    final int thread;
+    final int time;
+    final int[] known;
+    final int[] released;
+    final Mode mode;
+    final Object value;
+
+    /** Whether every earlier write happened before this one. */
+    final boolean total;
+
+    /** The write before this one in the location's modification order, or null. */
+    Write previous;
+
+    int depth;
+    private int[] readers;
+
+    private Write() {
+        thread = -1;
+        time = 0;
+        known = new int[0];
+        released = null;
+        mode = Mode.VOLATILE;
+        value = null;
+        total = true;
+    }
+
+    Write(View view, Mode mode, Object value, int[] released, Write previous, boolean total) {
+        this.thread = view.thread();
+        this.time = view.time();
+        this.known = view.snapshot();
+        this.mode = mode;
+        this.value = value;
+        this.released = released;
+        this.previous = previous;
+        this.total = total;
+        this.depth = previous == null ? 0 : previous.depth + 1;
+    }
+
+    boolean happenedBefore(Write later) {
+        return thread < 0 || thread < later.known.length && later.known[thread] >= time;
+    }
+
+    /** Notes that a coherent read has returned this write. */
+    void readBy(View view) {
+        if (thread < 0 || readBefore(view)) {
+            return;
+        }
+        int count = readers == null ? 0 : readers.length;
+        int[] more = readers == null ? new int[2] : java.util.Arrays.copyOf(readers, count + 2);
+        more[count] = view.thread();
+        more[count + 1] = view.time();
+        readers = more;
+    }
+
+    /** Whether a coherent read of this write happened before the thread's next action. */
+    boolean readBefore(View view) {
+        if (readers != null) {
+            for (int i = 0; i < readers.length; i += 2) {
+                if (view.knows(readers[i], readers[i + 1])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package racecourse.explore.runtime;
+
+import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Run;
+import racecourse.explore.engine.Unsupported;
+import racecourse.explore.memory.Memory;
+import racecourse.explore.memory.Mode;
+
+/** What else varies from run to run: time, identity hash codes, random numbers. */
+public final class Environment {
+
+    private Environment() {}
+
+    /** {@link System#nanoTime}. */
+    public static long nanoTime() {
+        return Run.step().run.nanoTime();
+    }
+
+    /** {@link System#currentTimeMillis}. */
+    public static long currentTimeMillis() {
+        return 1_700_000_000_000L + Run.step().run.nanoTime() / 1_000_000;
+    }
+
+    /** {@link System#identityHashCode}. */
+    public static int identityHashCode(Object object) {
+        if (object == null) {
+            return 0;
+        }
+        Run run = Run.current().run;
+        Memory memory = run.sideTable().of(object);
+        if (memory.hash == 0) {
+            int bits = (int) (run.randomBits() >>> 40);
+            memory.hash = 1 + (run.crowdedHashes() ? bits & 1 : bits);
+        }
+        return memory.hash;
+    }
+
+    /** {@link Object#hashCode} of any object. */
+    public static int hashCode(Object object) {
+        if (object instanceof Enum<?> constant) {
+            return constant.name().hashCode();
+        }
+        Class<?> type = object.getClass();
+        if (type == Object.class || type.isArray() || object instanceof Class) {
+            return identityHashCode(object);
+        }
+        return object.hashCode();
+    }
+
+    /** {@link Math#random}. */
+    public static double random() {
+        return (Run.current().run.randomBits() >>> 11) * 0x1.0p-53;
+    }
+
+    /** The seed of a generator that asks for none. */
+    public static long seed() {
+        return Run.current().run.randomBits();
+    }
+
+    /** {@link System#arraycopy}, element by element. */
+    public static void arraycopy(Object from, int fromIndex, Object to, int toIndex, int length) {
+        ModelThread thread = Run.step();
+        if (length <= 0
+                || from == null
+                || to == null
+                || !from.getClass().isArray()
+                || from.getClass() != to.getClass() && !(from instanceof Object[])) {
+            System.arraycopy(from, fromIndex, to, toIndex, length);
+            return;
+        }
+        Object copied =
+                java.lang.reflect.Array.newInstance(from.getClass().getComponentType(), length);
+        System.arraycopy(from, fromIndex, copied, 0, length);
+        for (int i = 0; i < length; i++) {
+            Elements.read(thread, from, fromIndex + i, Mode.TRUSTED);
+            Elements.set(copied, i, Elements.get(from, fromIndex + i));
+            Accesses.afterRead();
+        }
+        System.arraycopy(copied, 0, to, toIndex, length);
+        for (int i = 0; i < length; i++) {
+            Elements.write(thread, to, toIndex + i, Elements.get(copied, i), Mode.PLAIN);
+        }
+    }
+
+    /** Something that the explorer does not model. */
+    public static void refuse(String construct) {
+        throw new Unsupported(construct);
+    }
+}

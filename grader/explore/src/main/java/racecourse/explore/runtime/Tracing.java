@@ -1,0 +1,71 @@
+package racecourse.explore.runtime;
+
+import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Statics;
+import racecourse.explore.memory.Layout;
+import racecourse.explore.memory.LayoutSource;
+import racecourse.explore.memory.Tracked;
+
+/** Words for what a thread does, when its schedule is run again to be shown. */
+final class Tracing {
+
+    private Tracing() {}
+
+    static void read(ModelThread thread, Tracked object, int slot) {
+        Layout.Field field = field(object, slot);
+        did(thread, field.name(), "READ", text(field, object.racecourse$get(slot)), object);
+    }
+
+    static void write(ModelThread thread, Tracked object, int slot, Object value) {
+        Layout.Field field = field(object, slot);
+        did(thread, field.name(), "WRITE", text(field, value), object);
+    }
+
+    static void readStatic(ModelThread thread, Statics statics, int slot) {
+        Layout.Field field = statics.layout().fields().get(slot);
+        did(thread, field.name(), "READ", text(field, statics.get(slot)), statics);
+    }
+
+    static void writeStatic(ModelThread thread, Statics statics, int slot, Object value) {
+        Layout.Field field = statics.layout().fields().get(slot);
+        did(thread, field.name(), "WRITE", text(field, value), statics);
+    }
+
+    static void did(ModelThread thread, String place, String what, String value, Object on) {
+        thread.run.did(thread, place + "." + what + ": " + value, on);
+    }
+
+    private static Layout.Field field(Tracked object, int slot) {
+        Class<?> type = object.getClass();
+        LayoutSource source = (LayoutSource) type.getClassLoader();
+        return source.instanceLayout(type.getName()).fields().get(slot);
+    }
+
+    private static String text(Layout.Field field, Object value) {
+        return switch (field.descriptor()) {
+            case "Z" -> String.valueOf(Values.toInt(value) != 0);
+            case "C" -> "'" + (char) Values.toInt(value) + "'";
+            default -> text(value);
+        };
+    }
+
+    /** A value in few words; never calls the program's code. */
+    static String text(Object value) {
+        if (value instanceof String string) {
+            return string.length() > 40
+                    ? '"' + string.substring(0, 40) + "...\""
+                    : '"' + string + '"';
+        }
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return String.valueOf(value);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Thread thread) {
+            return thread.getName();
+        }
+        String name = value.getClass().getSimpleName();
+        return name.isEmpty() ? value.getClass().getName() : name;
+    }
+}

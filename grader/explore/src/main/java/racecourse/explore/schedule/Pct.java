@@ -1,0 +1,89 @@
+package racecourse.explore.schedule;
+
+import java.util.Arrays;
+
+/**
+ * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi and Nagarakatte, 2010): the
+ * enabled thread of the highest priority runs; priorities are random, and lowered at a few random
+ * steps.
+ */
+public final class Pct implements Strategy {
+
+    private final SplitMix64 random;
+    private final boolean stale;
+    private final long[] changes;
+    private int changed;
+    private long[] priorities = new long[8];
+    private long lowest;
+
+    /**
+     * One schedule.
+     *
+     * @param seed of all its choices
+     * @param length about how many steps it will have; at least 1
+     * @param depth how many priority changes
+     * @param stale whether reads may return older writes
+     */
+    public Pct(long seed, int length, int depth, boolean stale) {
+        this.random = new SplitMix64(seed);
+        this.stale = stale;
+        this.changes = new long[depth];
+        for (int i = 0; i < depth; i++) {
+            changes[i] = random.below(length);
+        }
+        Arrays.sort(changes);
+    }
+
+    @Override
+    public long nextPoint(long step) {
+        while (changed < changes.length && changes[changed] < step) {
+            changed++;
+        }
+        return changed < changes.length ? changes[changed] : Long.MAX_VALUE;
+    }
+
+    @Override
+    public int preempt(long step, int current, Enabled enabled) {
+        if (changed < changes.length && changes[changed] == step) {
+            changed++;
+            demoted(current);
+        }
+        return next(current, enabled);
+    }
+
+    @Override
+    public int next(int current, Enabled enabled) {
+        int best = enabled.get(0);
+        for (int i = 1; i < enabled.count(); i++) {
+            int thread = enabled.get(i);
+            if (priorities[thread] > priorities[best]) {
+                best = thread;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void started(int thread) {
+        if (thread >= priorities.length) {
+            priorities = Arrays.copyOf(priorities, 2 * thread);
+        }
+        priorities[thread] = random.next() >>> 2;
+    }
+
+    @Override
+    public void demoted(int thread) {
+        priorities[thread] = --lowest;
+    }
+
+    @Override
+    public int choose(Choice kind, int options) {
+        return switch (kind) {
+            case READING -> stale ? random.below(options) : 0;
+            case WRITE, STUCK, TEAR, WAITER, TIMEOUT -> random.below(options);
+            case SPURIOUS -> random.below(32) == 0 ? 1 : 0;
+            case WEAK_CAS -> random.below(8) == 0 ? 1 : 0;
+            case HASHES -> random.below(4) == 0 ? 1 : 0;
+        };
+    }
+}

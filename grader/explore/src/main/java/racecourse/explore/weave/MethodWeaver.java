@@ -1,0 +1,255 @@
+package racecourse.explore.weave;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Weaves one method's instructions. Adds no local variable and no jump. */
+final class MethodWeaver extends CodeVisitor {
+
+    private final ClassPool pool;
+    private final ClassInfo owner;
+    private final boolean trusted;
+    private final boolean constructor;
+    private final boolean freezes;
+    private final Set<Label> handlers = new HashSet<>();
+    private boolean handlerBegins;
+    private boolean thisInitialised;
+    private int objectsUnderConstruction;
+
+    MethodWeaver(MethodVisitor out, ClassPool pool, ClassInfo owner, String name) {
+        super(out);
+        this.pool = pool;
+        this.owner = owner;
+        this.trusted = pool.trusted(owner.name);
+        this.constructor = name.equals("<init>");
+        this.thisInitialised = !constructor;
+        this.freezes =
+                constructor && owner.fields.stream().anyMatch(f -> f.isFinal() && !f.isStatic());
+    }
+
+    // ---- handlers
+
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+        if (type == null || type.equals("java/lang/Throwable") || type.equals("java/lang/Error")) {
+            handlers.add(handler);
+        }
+        super.visitTryCatchBlock(start, end, handler, type);
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        super.visitLabel(label);
+        handlerBegins |= handlers.contains(label);
+    }
+
+    @Override
+    void beforeInstruction() {
+        if (handlerBegins) {
+            handlerBegins = false;
+            out().visitInsn(Opcodes.DUP);
+            call(Names.INITIALISERS, "caught", "(Ljava/lang/Throwable;)V");
+        }
+    }
+
+    // ---- fields
+
+    @Override
+    public void visitFieldInsn(int opcode, String fieldOwner, String name, String descriptor) {
+        beforeInstruction();
+        ClassPool.Found found = pool.field(fieldOwner, name, descriptor);
+        boolean early = opcode == Opcodes.PUTFIELD && !thisInitialised;
+        if (found == null || early || isUnwatched(found)) {
+            out().visitFieldInsn(opcode, fieldOwner, name, descriptor);
+            return;
+        }
+        FieldAccess access = new FieldAccess(out(), found, fieldOwner, trusted);
+        switch (opcode) {
+            case Opcodes.GETFIELD -> access.get();
+            case Opcodes.PUTFIELD -> access.put();
+            case Opcodes.GETSTATIC -> access.getStatic();
+            default -> access.putStatic();
+        }
+    }
+
+    private static boolean isUnwatched(ClassPool.Found found) {
+        return found.owner().isInterface() || found.field().isStatic() && found.field().constant();
+    }
+
+    // ---- arrays and monitors
+
+    @Override
+    public void visitInsn(int opcode) {
+        beforeInstruction();
+        switch (opcode) {
+            case Opcodes.IALOAD,
+                    Opcodes.LALOAD,
+                    Opcodes.FALOAD,
+                    Opcodes.DALOAD,
+                    Opcodes.AALOAD,
+                    Opcodes.BALOAD,
+                    Opcodes.CALOAD,
+                    Opcodes.SALOAD -> {
+                out().visitInsn(Opcodes.DUP2);
+                call(Names.ELEMENTS, trusted ? "readTrusted" : "read", "(Ljava/lang/Object;I)V");
+                out().visitInsn(opcode);
+                call(Names.ACCESSES, "afterRead", "()V");
+            }
+            case Opcodes.IASTORE -> store("([III)V");
+            case Opcodes.LASTORE -> store("([JIJ)V");
+            case Opcodes.FASTORE -> store("([FIF)V");
+            case Opcodes.DASTORE -> store("([DID)V");
+            case Opcodes.AASTORE -> store("([Ljava/lang/Object;ILjava/lang/Object;)V");
+            case Opcodes.CASTORE -> store("([CII)V");
+            case Opcodes.SASTORE -> store("([SII)V");
+            case Opcodes.BASTORE -> store("(Ljava/lang/Object;II)V");
+            case Opcodes.MONITORENTER -> call(Names.MONITORS, "enter", "(Ljava/lang/Object;)V");
+            case Opcodes.MONITOREXIT -> call(Names.MONITORS, "exit", "(Ljava/lang/Object;)V");
+            case Opcodes.RETURN -> {
+                if (freezes) {
+                    out().visitVarInsn(Opcodes.ALOAD, 0);
+                    call(Names.ACCESSES, "freeze", "(" + Names.type(Names.TRACKED) + ")V");
+                }
+                out().visitInsn(opcode);
+            }
+            default -> out().visitInsn(opcode);
+        }
+    }
+
+    private void store(String descriptor) {
+        call(Names.ELEMENTS, trusted ? "storeTrusted" : "store", descriptor);
+    }
+
+    @Override
+    public void visitIntInsn(int opcode, int operand) {
+        super.visitIntInsn(opcode, operand);
+        if (opcode == Opcodes.NEWARRAY) {
+            madeArray();
+        }
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+        super.visitMultiANewArrayInsn(descriptor, dimensions);
+        madeArray();
+    }
+
+    private void madeArray() {
+        if (!trusted) {
+            out().visitInsn(Opcodes.DUP);
+            call(Names.ELEMENTS, "made", "(Ljava/lang/Object;)V");
+        }
+    }
+
+    // ---- objects and calls
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        super.visitTypeInsn(opcode, type);
+        if (opcode == Opcodes.NEW) {
+            objectsUnderConstruction++;
+        } else if (opcode == Opcodes.ANEWARRAY) {
+            madeArray();
+        }
+    }
+
+    @Override
+    public void visitMethodInsn(
+            int opcode, String to, String name, String descriptor, boolean isInterface) {
+        beforeInstruction();
+        if (opcode == Opcodes.INVOKESPECIAL && name.equals("<init>")) {
+            construct(to, descriptor);
+            return;
+        }
+        Redirects.Target target = Redirects.of(pool, to, name, descriptor);
+        if (target != null && !isSuperHash(opcode, name)) {
+            call(target.owner(), target.name(), target.descriptor());
+            return;
+        }
+        String refused = Refusals.of(pool, to, name, descriptor);
+        if (refused != null) {
+            refuse(refused);
+        }
+        out().visitMethodInsn(opcode, to, name, descriptor, isInterface);
+    }
+
+    private static boolean isSuperHash(int opcode, String name) {
+        return opcode == Opcodes.INVOKESPECIAL && name.equals("hashCode");
+    }
+
+    private void construct(String to, String descriptor) {
+        boolean ofThis = constructor && !thisInitialised && objectsUnderConstruction == 0;
+        String refused = Refusals.of(pool, to, "<init>", descriptor);
+        if (refused != null) {
+            refuse(refused);
+        }
+        if (to.equals("java/lang/Thread") && !descriptor.contains("String")) {
+            call(Names.RUNTIME + "ThreadCalls", "nextName", "()Ljava/lang/String;");
+            descriptor = descriptor.replace(")", "Ljava/lang/String;)");
+        } else if (to.equals("java/util/Random") && descriptor.equals("()V")) {
+            call(Names.ENVIRONMENT, "seed", "()J");
+            descriptor = "(J)V";
+        }
+        out().visitMethodInsn(Opcodes.INVOKESPECIAL, to, "<init>", descriptor, false);
+        if (ofThis) {
+            thisInitialised = true;
+        } else {
+            objectsUnderConstruction--;
+        }
+    }
+
+    private void refuse(String construct) {
+        out().visitLdcInsn(construct);
+        call(Names.ENVIRONMENT, "refuse", "(Ljava/lang/String;)V");
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+            String name, String descriptor, Handle bootstrap, Object... arguments) {
+        beforeInstruction();
+        Object[] woven = arguments.clone();
+        for (int i = 0; i < woven.length; i++) {
+            if (woven[i] instanceof Handle handle) {
+                woven[i] = redirected(handle);
+            }
+        }
+        out().visitInvokeDynamicInsn(name, descriptor, bootstrap, woven);
+    }
+
+    private Object redirected(Handle handle) {
+        if (handle.getTag() < Opcodes.H_INVOKEVIRTUAL
+                || handle.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
+            return handle;
+        }
+        Redirects.Target target =
+                Redirects.of(pool, handle.getOwner(), handle.getName(), handle.getDesc());
+        if (target != null) {
+            return new Handle(
+                    Opcodes.H_INVOKESTATIC,
+                    target.owner(),
+                    target.name(),
+                    target.descriptor(),
+                    false);
+        }
+        String refused = Refusals.of(pool, handle.getOwner(), handle.getName(), handle.getDesc());
+        if (refused != null) {
+            refuse(refused);
+        }
+        return handle;
+    }
+
+    /** The static side of the class that is being woven. */
+    static void pushStatics(MethodVisitor out, ClassInfo info) {
+        out.visitFieldInsn(
+                Opcodes.GETSTATIC, info.name, Names.STATICS_FIELD, Names.type(Names.STATICS));
+    }
+
+    static void pushClass(MethodVisitor out, ClassInfo info) {
+        out.visitLdcInsn(Type.getObjectType(info.name));
+    }
+}
