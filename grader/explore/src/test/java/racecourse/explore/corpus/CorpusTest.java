@@ -77,27 +77,34 @@ class CorpusTest {
                 () -> {
                     Exploration found =
                             Program.of(program.type()).schedules(SCHEDULES).seed(seed).explore();
-                    assertEquals(Set.of(), found.unsupported(), "unsupported");
+                    assertEquals(Set.of(), found.unsupported(), program.name());
                     judge.judge(program, found);
                 });
     }
 
     private static void exact(CorpusProgram program, Exploration found) {
         Outcomes expected = program.type().getAnnotation(Outcomes.class);
-        assertEquals(new TreeSet<>(Set.of(expected.value())), found.values());
+        Set<String> missing = new TreeSet<>(Set.of(expected.value()));
+        Set<String> forbidden = new TreeSet<>(found.values());
+        missing.removeAll(found.values());
+        forbidden.removeAll(Set.of(expected.value()));
+        assertEquals(
+                "missing [], forbidden []",
+                "missing " + missing + ", forbidden " + forbidden,
+                program.name());
     }
 
     private static void right(CorpusProgram program, Exploration found) {
-        assertEquals(Set.of(Expect.OK), found.values());
+        assertEquals(Set.of(Expect.OK), found.values(), program.name());
     }
 
     private static void wrong(CorpusProgram program, Exploration found) {
         Set<String> allowed = Set.of(program.type().getAnnotation(Wrong.class).value());
         Set<String> failures = new TreeSet<>(found.values());
         failures.remove(Expect.OK);
-        assertFalse(failures.isEmpty(), "no schedule failed");
+        assertFalse(failures.isEmpty(), program.name() + ": no schedule failed");
         for (String failure : failures) {
-            assertTrue(allowed.contains(kind(failure)), failure);
+            assertTrue(allowed.contains(kind(failure)), program.name() + ": " + failure);
         }
     }
 
