@@ -118,7 +118,9 @@ public final class CoherenceOfReads {
 
     /** Two plain writers may each see the other's write after their own. */
     @Outcomes({
-        "1, 1", "1, 2", "2, 2",
+        "1, 1",
+        "1, 2",
+        "2, 2",
         "2, 1" // each sees the other's write as the later one
     })
     public static final class PlainWriters {

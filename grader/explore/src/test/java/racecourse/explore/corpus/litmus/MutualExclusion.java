@@ -171,9 +171,10 @@ public final class MutualExclusion {
 
     /** Peterson with its two writes exchanged is wrong under any memory model. */
     @Outcomes({
-"false, true", "true, false", // never neither: turn was given before both flags were up
-"true, true" // turn given away, then overtaken before the flag is up
-})
+        "false, true",
+        "true, false", // never neither: turn was given before both flags were up
+        "true, true" // turn given away, then overtaken before the flag is up
+    })
     public static final class PetersonExchanged {
         volatile boolean wants1, wants2;
         volatile int turn;

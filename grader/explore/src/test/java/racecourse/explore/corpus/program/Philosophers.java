@@ -153,7 +153,7 @@ public final class Philosophers {
         }
     }
 
-    /** Each fork waited for on its own. */
+    /** Each fork waited for on its own; one of them dines again before the others could. */
     @Wrong(Wrong.DEADLOCK)
     public static final class ForkByFork {
         private static final class OneByOne extends Table {
@@ -172,7 +172,15 @@ public final class Philosophers {
         }
 
         public static Object run() throws Throwable {
-            return new OneByOne().dineAll();
+            Table table = new OneByOne();
+            inParallel(
+                    () -> {
+                        table.dine(0, 1);
+                        table.dine(0, 1);
+                    },
+                    () -> table.dine(1, 2),
+                    () -> table.dine(2, 0));
+            return OK;
         }
     }
 
