@@ -23,12 +23,24 @@ record CorpusProgram(Class<?> type) {
 
     /** All programs with this annotation in this subpackage, by name. */
     static List<CorpusProgram> in(String subpackage, Class<? extends Annotation> annotation) {
-        Path classes = classes();
+        return in(
+                location(CorpusProgram.class),
+                CorpusProgram.class.getClassLoader(),
+                subpackage,
+                annotation);
+    }
+
+    /** The same from another folder of classes, read by this loader. */
+    static List<CorpusProgram> in(
+            Path classes,
+            ClassLoader loader,
+            String subpackage,
+            Class<? extends Annotation> annotation) {
         try (Stream<Path> files =
                 Files.walk(classes.resolve((PACKAGE + "." + subpackage).replace('.', '/')))) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .sorted()
-                    .map(file -> load(classes.relativize(file).toString()))
+                    .map(file -> load(classes.relativize(file).toString(), loader))
                     .filter(type -> type.isAnnotationPresent(annotation))
                     .map(CorpusProgram::new)
                     .toList();
@@ -37,25 +49,21 @@ record CorpusProgram(Class<?> type) {
         }
     }
 
-    private static Path classes() {
+    /** The folder or archive that a class was read from. */
+    static Path location(Class<?> type) {
         try {
-            return Path.of(
-                    CorpusProgram.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI());
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Class<?> load(String file) {
+    private static Class<?> load(String file, ClassLoader loader) {
         String name =
                 file.substring(0, file.length() - ".class".length())
                         .replace(File.separatorChar, '.');
         try {
-            return Class.forName(name, false, CorpusProgram.class.getClassLoader());
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
