@@ -32,6 +32,7 @@ public final class WorkerMain {
             throws IOException {
         FailureTranslator translator = new FailureTranslator(spec);
         CheckRunner runner = new CheckRunner(spec, translator);
+        OsThreads osThreads = OsThreads.withoutThoseOfNow();
         Runtime.getRuntime().addShutdownHook(new ExitWitness(translator, frames));
         for (String method = Job.nextCheck(requests);
                 method != null;
@@ -39,7 +40,7 @@ public final class WorkerMain {
             String current = method;
             frames.begin(current);
             CheckThread check = new CheckThread(() -> runner.run(current));
-            CheckMonitor monitor = new CheckMonitor(job, translator);
+            CheckMonitor monitor = new CheckMonitor(job, translator, osThreads);
             Optional<Verdict> early = monitor.watch(check);
             boolean last = early.isPresent() || monitor.leftThreadsRunning();
             frames.decide(new Frame(current, early.orElseGet(check::verdict), last));
