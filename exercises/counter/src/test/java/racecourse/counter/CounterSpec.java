@@ -60,7 +60,7 @@ class CounterSpec {
     @Hint("While one thread is at these steps, no other may be at them, in neither method.")
     @Hint("Both methods must take turns at the same lock, and give it back on every way out.")
     void noUpdateIsLost() throws Throwable {
-        Counter counter = new Counter(-1);
+        Counter counter = new Counter(2);
         Threads.inParallel(
                 () -> {
                     counter.increment();
@@ -72,9 +72,9 @@ class CounterSpec {
                 },
                 counter::decrement);
         assertEquals(
-                -1 + 3 - 2,
+                2 + 3 - 2,
                 counter.value(),
-                "3 increments and 2 decrements of new Counter(-1) by 3 threads:");
+                "3 increments and 2 decrements of new Counter(2) by 3 threads:");
     }
 
     @Test
