@@ -50,6 +50,7 @@ public final class Run implements Oracle {
     private Ending ending;
     private Object value;
     private Throwable thrown;
+    private List<RunResult.Waiting> waiting = List.of();
     private int staleReads;
     private long clock = 1_000_000_000L;
     private int unnamed;
@@ -85,7 +86,6 @@ public final class Run implements Oracle {
         switchedTo(first);
         plan(0);
         coroutines.runFirst(first.coroutine);
-        List<RunResult.Waiting> waiting = waiting();
         for (ModelThread thread : threads) {
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
                 current = thread;
@@ -455,6 +455,7 @@ public final class Run implements Oracle {
         if (!over) {
             over = true;
             ending = how;
+            waiting = waiting();
             if (why != null) {
                 thrown = why;
             }
@@ -467,7 +468,7 @@ public final class Run implements Oracle {
     }
 
     private List<RunResult.Waiting> waiting() {
-        List<RunResult.Waiting> waiting = new ArrayList<>();
+        List<RunResult.Waiting> found = new ArrayList<>();
         for (ModelThread thread : threads) {
             if (thread.alive()) {
                 int holder = -1;
@@ -476,7 +477,7 @@ public final class Run implements Oracle {
                 } else if (thread.waitsFor instanceof ModelThread other) {
                     holder = other.number;
                 }
-                waiting.add(
+                found.add(
                         new RunResult.Waiting(
                                 thread.number,
                                 thread.name(),
@@ -485,7 +486,7 @@ public final class Run implements Oracle {
                                 holder));
             }
         }
-        return waiting;
+        return found;
     }
 
     // ---- choices

@@ -11,9 +11,14 @@ final class Tracing {
 
     private Tracing() {}
 
-    static void read(ModelThread thread, Tracked object, int slot) {
+    static void read(ModelThread thread, Tracked object, int slot, boolean stale) {
         Layout.Field field = field(object, slot);
-        did(thread, field.name(), "READ", text(field, object.racecourse$get(slot)), object);
+        did(
+                thread,
+                field.name(),
+                "READ",
+                text(field, object.racecourse$get(slot)) + note(stale),
+                object);
     }
 
     static void write(ModelThread thread, Tracked object, int slot, Object value) {
@@ -21,9 +26,9 @@ final class Tracing {
         did(thread, field.name(), "WRITE", text(field, value), object);
     }
 
-    static void readStatic(ModelThread thread, Statics statics, int slot) {
+    static void readStatic(ModelThread thread, Statics statics, int slot, boolean stale) {
         Layout.Field field = statics.layout().fields().get(slot);
-        did(thread, field.name(), "READ", text(field, statics.get(slot)), statics);
+        did(thread, field.name(), "READ", text(field, statics.get(slot)) + note(stale), statics);
     }
 
     static void writeStatic(ModelThread thread, Statics statics, int slot, Object value) {
@@ -33,6 +38,10 @@ final class Tracing {
 
     static void did(ModelThread thread, String place, String what, String value, Object on) {
         thread.run.did(thread, place + "." + what + ": " + value, on);
+    }
+
+    static String note(boolean stale) {
+        return stale ? " (stale)" : "";
     }
 
     private static Layout.Field field(Tracked object, int slot) {

@@ -36,6 +36,10 @@ final class MethodWeaver extends CodeVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+        if (start == handler) {
+            // javac guards its own unlocking and finally code: what is let through must get out.
+            return;
+        }
         if (type == null || type.equals("java/lang/Throwable") || type.equals("java/lang/Error")) {
             handlers.add(handler);
         }

@@ -1,0 +1,229 @@
+package racecourse.explore.jdk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which classes of the JDK are shadowed, modelled or refused; all other ones stay real.
+ *
+ * <p>Names are internal ones ({@code java/util/ArrayList}) of top-level classes; what is nested in
+ * a class goes the way of its top-level class. A type stays real when JDK code that isn't woven
+ * mentions it: interfaces, exceptions and {@code TimeUnit}. So a real type must not mention a
+ * shadowed one in its signatures, which is why {@code CompletionStage} (it mentions {@code
+ * CompletableFuture}) is shadowed although it is an interface.
+ */
+final class ShadowCatalogue {
+    private ShadowCatalogue() {}
+
+    /**
+     * Of {@code java.util.concurrent} with its subpackages everything is shadowed, except these.
+     */
+    static final Set<String> REAL_CONCURRENT =
+            Set.of(
+                    "BlockingDeque",
+                    "BlockingQueue",
+                    "BrokenBarrierException",
+                    "Callable",
+                    "CancellationException",
+                    "CompletionException",
+                    "CompletionService",
+                    "ConcurrentMap",
+                    "ConcurrentNavigableMap",
+                    "Delayed",
+                    "ExecutionException",
+                    "Executor",
+                    "ExecutorService",
+                    "Flow",
+                    "Future",
+                    "Joiners",
+                    "RejectedExecutionException",
+                    "RunnableFuture",
+                    "RunnableScheduledFuture",
+                    "ScheduledExecutorService",
+                    "ScheduledFuture",
+                    "StructureViolationException",
+                    "StructuredTaskScope",
+                    "StructuredTaskScopeImpl",
+                    "ThreadFactory",
+                    "TimeUnit",
+                    "TimeoutException",
+                    "TransferQueue",
+                    "locks/Condition",
+                    "locks/Lock",
+                    "locks/LockSupport", // each of its calls is the scheduler's
+                    "locks/ReadWriteLock");
+
+    /** What is shadowed outside of {@code java.util.concurrent}. */
+    static final Set<String> SHADOWED =
+            Set.of(
+                    "java/util/AbstractCollection",
+                    "java/util/AbstractList",
+                    "java/util/AbstractMap",
+                    "java/util/AbstractQueue",
+                    "java/util/AbstractSequentialList",
+                    "java/util/AbstractSet",
+                    "java/util/ArrayDeque",
+                    "java/util/ArrayList",
+                    "java/util/ArrayPrefixHelpers",
+                    "java/util/Arrays",
+                    "java/util/ArraysParallelSortHelpers",
+                    "java/util/BitSet",
+                    "java/util/Collections",
+                    "java/util/ComparableTimSort",
+                    "java/util/Comparators",
+                    "java/util/DualPivotQuicksort",
+                    "java/util/EnumMap",
+                    "java/util/EnumSet",
+                    "java/util/HashMap",
+                    "java/util/HashSet",
+                    "java/util/Hashtable",
+                    "java/util/IdentityHashMap",
+                    "java/util/ImmutableCollections",
+                    "java/util/JumboEnumSet",
+                    "java/util/KeyValueHolder",
+                    "java/util/LinkedHashMap",
+                    "java/util/LinkedHashSet",
+                    "java/util/LinkedList",
+                    "java/util/Observable",
+                    "java/util/Observer",
+                    "java/util/PriorityQueue",
+                    "java/util/Random",
+                    "java/util/RegularEnumSet",
+                    "java/util/ReverseOrderDequeView",
+                    "java/util/ReverseOrderListView",
+                    "java/util/ReverseOrderSortedMapView",
+                    "java/util/ReverseOrderSortedSetView",
+                    "java/util/Spliterators",
+                    "java/util/SplittableRandom",
+                    "java/util/Stack",
+                    "java/util/StringJoiner",
+                    "java/util/TaskQueue",
+                    "java/util/TimSort",
+                    "java/util/Timer",
+                    "java/util/TimerTask",
+                    "java/util/TimerThread",
+                    "java/util/TreeMap",
+                    "java/util/TreeSet",
+                    "java/util/Vector",
+                    "java/util/WeakHashMap",
+                    "java/util/stream/Collectors", // so that its lists and maps are shadows too
+                    "jdk/internal/invoke/MhUtil",
+                    "jdk/internal/util/ArraysSupport",
+                    "jdk/internal/util/random/RandomSupport");
+
+    /**
+     * Real interfaces whose static factories are shadowed: the order of {@code Set.of} and {@code
+     * Map.of} depends on a salt that is new in every JVM, unless their time is virtual.
+     */
+    static final Set<String> SHADOWED_FACTORIES =
+            Set.of("java/util/List", "java/util/Map", "java/util/Set");
+
+    /**
+     * Written by us instead: the name of what is replaced, and the model's in our model package.
+     */
+    static final Map<String, String> MODELS =
+            Map.ofEntries(
+                    // They stand on java.lang's private parts.
+                    Map.entry("java/lang/StringBuffer", "Text"),
+                    Map.entry("java/lang/StringBuilder", "Text"),
+                    Map.entry("java/lang/ThreadLocal", "ThreadLocal"),
+                    // Hidden registers of threads, and doors into java.lang.
+                    Map.entry("java/lang/ref/Cleaner", "Cleaner"),
+                    Map.entry("jdk/internal/access/JavaLangAccess", "JavaLangAccess"),
+                    Map.entry(
+                            "jdk/internal/access/JavaUtilCollectionAccess",
+                            "JavaUtilCollectionAccess"),
+                    Map.entry(
+                            "jdk/internal/access/JavaUtilConcurrentFJPAccess",
+                            "JavaUtilConcurrentFJPAccess"),
+                    Map.entry(
+                            "jdk/internal/access/JavaUtilConcurrentTLRAccess",
+                            "JavaUtilConcurrentTLRAccess"),
+                    Map.entry("jdk/internal/access/SharedSecrets", "SharedSecrets"),
+                    Map.entry("java/util/Tripwire", "Tripwire"),
+                    Map.entry("jdk/internal/ref/CleanerFactory", "CleanerFactory"),
+                    Map.entry("jdk/internal/reflect/Reflection", "Reflection"),
+                    Map.entry("jdk/internal/vm/SharedThreadContainer", "SharedThreadContainer"),
+                    Map.entry("jdk/internal/vm/ThreadContainer", "ThreadContainer"),
+                    Map.entry("jdk/internal/vm/ThreadContainers", "ThreadContainers"),
+                    Map.entry("sun/reflect/misc/ReflectUtil", "ReflectUtil"),
+                    Map.entry("sun/security/action/GetBooleanAction", "GetBooleanAction"),
+                    Map.entry("sun/security/action/GetPropertyAction", "GetPropertyAction"),
+                    Map.entry("Redirects", "Redirects"));
+
+    /**
+     * Modelled for the code under test only: the JDK's own builders never leave the method that
+     * made them, and a cleaner of the student's is refused.
+     */
+    static final Set<String> TEXT = Set.of("java/lang/StringBuffer", "java/lang/StringBuilder");
+
+    /** Classes that keep their state in private fields of Thread; see {@link ThreadFields}. */
+    static final Set<String> USERS_OF_THREAD_FIELDS =
+            Set.of(
+                    "java/util/concurrent/ThreadLocalRandom",
+                    "java/util/concurrent/atomic/Striped64");
+
+    /** Methods of real classes that are called in our model {@code Redirects} instead, by owner. */
+    static final Map<String, Set<String>> REDIRECTED =
+            Map.of(
+                    // Package-private.
+                    "java/util/concurrent/locks/LockSupport",
+                    Set.of("getThreadId(Ljava/lang/Thread;)J"),
+                    // Take the Thread whose place ThreadFields has.
+                    "java/util/concurrent/ThreadLocalRandom",
+                    Set.of(
+                            "eraseThreadLocals(Ljava/lang/Thread;)V",
+                            "setInheritedAccessControlContext"
+                                    + "(Ljava/lang/Thread;Ljava/security/AccessControlContext;)V"),
+                    // Blocks, in a class that stays real.
+                    "java/util/concurrent/TimeUnit",
+                    Set.of(
+                            "sleep(J)V",
+                            "timedJoin(Ljava/lang/Thread;J)V",
+                            "timedWait(Ljava/lang/Object;J)V"),
+                    // Formats, and so calls toString, while it holds a real lock.
+                    "java/io/PrintStream",
+                    Set.of(
+                            "format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;",
+                            "printf(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;"),
+                    // Differ from run to run, or from machine to machine.
+                    "java/lang/Runtime",
+                    Set.of("availableProcessors()I"),
+                    "java/lang/Math",
+                    Set.of("random()D"),
+                    "java/lang/StrictMath",
+                    Set.of("random()D"),
+                    "java/util/UUID",
+                    Set.of("randomUUID()Ljava/util/UUID;"));
+
+    /** Classes, packages and methods that escape from an exploration, and why. */
+    static final Map<String, String> REFUSED = refused();
+
+    private static Map<String, String> refused() {
+        String blocks = "it waits in code that is not explored";
+        String differs = "its results differ from run to run";
+        String garbage = "it depends on the garbage collector";
+        String formats = "its objects must not be shared by threads, and no race on them is seen";
+        String streams = "a parallel stream runs in threads that are not explored";
+        Map<String, String> refused = new LinkedHashMap<>();
+        for (String name : List.of("java/io/Piped", "java/lang/Process", "java/net/")) {
+            refused.put(name, blocks);
+        }
+        refused.put("java/nio/channels/", blocks);
+        refused.put("java/lang/ref/Cleaner", garbage);
+        refused.put("java/lang/ref/ReferenceQueue", garbage);
+        refused.put("java/lang/InheritableThreadLocal", "inherited values are not modelled");
+        refused.put("java/security/SecureRandom", differs);
+        refused.put("java/text/", formats);
+        refused.put("java/util/concurrent/StructuredTaskScope", "it is a preview of the JDK");
+        refused.put("java/util/random/RandomGeneratorFactory", differs);
+        refused.put("java/util/random/RandomGenerator.getDefault", differs);
+        refused.put("java/util/random/RandomGenerator.of", differs);
+        refused.put("java/util/stream/StreamSupport", streams);
+        refused.put(".parallelStream()", streams);
+        refused.put(".parallel()", streams);
+        return refused;
+    }
+}

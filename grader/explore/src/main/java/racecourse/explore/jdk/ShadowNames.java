@@ -1,0 +1,132 @@
+package racecourse.explore.jdk;
+
+import static racecourse.explore.jdk.ShadowCatalogue.MODELS;
+import static racecourse.explore.jdk.ShadowCatalogue.REAL_CONCURRENT;
+import static racecourse.explore.jdk.ShadowCatalogue.REDIRECTED;
+import static racecourse.explore.jdk.ShadowCatalogue.SHADOWED;
+import static racecourse.explore.jdk.ShadowCatalogue.SHADOWED_FACTORIES;
+import static racecourse.explore.jdk.ShadowCatalogue.TEXT;
+import static racecourse.explore.jdk.ShadowCatalogue.USERS_OF_THREAD_FIELDS;
+import static racecourse.explore.jdk.ShadowJdk.PREFIX;
+
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.Remapper;
+
+/** Maps the names in one class file to those of the shadow JDK. Immutable. */
+final class ShadowNames extends Remapper {
+    static final String MODEL_PACKAGE = "racecourse/explore/jdk/model/";
+    static final String REDIRECTS = PREFIX + "Redirects";
+    private static final String CONCURRENT = "java/util/concurrent/";
+    private static final String THREAD = "java/lang/Thread";
+
+    /** Top-level names that mean something else in this class than in others. */
+    private final Map<String, String> special;
+
+    private ShadowNames(Map<String, String> special) {
+        super(Opcodes.ASM9);
+        this.special = special;
+    }
+
+    /** The names in code under test. */
+    static ShadowNames ofUser() {
+        return new ShadowNames(
+                Map.of(
+                        "java/lang/StringBuffer", PREFIX + "java/lang/StringBuffer",
+                        "java/lang/StringBuilder", PREFIX + "java/lang/StringBuilder"));
+    }
+
+    /** The names in that class of the JDK, or in its model. */
+    static ShadowNames of(String original) {
+        String top = topLevel(original);
+        if (USERS_OF_THREAD_FIELDS.contains(top)) {
+            return new ShadowNames(Map.of(THREAD, ThreadFields.INTERNAL_NAME));
+        }
+        if (TEXT.contains(top)) {
+            return new ShadowNames(
+                    Map.of(
+                            MODEL_PACKAGE + "Text",
+                            PREFIX + top,
+                            "java/lang/StringBuffer",
+                            PREFIX + "java/lang/StringBuffer"));
+        }
+        return new ShadowNames(Map.of());
+    }
+
+    @Override
+    public String map(String name) {
+        String top = topLevel(name);
+        String renamed = special.get(top);
+        if (renamed == null) {
+            renamed = renamed(top);
+        }
+        return renamed == null ? name : renamed + name.substring(top.length());
+    }
+
+    /** The shadow's name, or null for a class that stays as it is. */
+    private static String renamed(String top) {
+        if (top.startsWith(MODEL_PACKAGE)) {
+            String model = top.substring(MODEL_PACKAGE.length());
+            for (Map.Entry<String, String> entry : MODELS.entrySet()) {
+                if (entry.getValue().equals(model)) {
+                    return PREFIX + entry.getKey();
+                }
+            }
+        }
+        return isShadowed(top) ? PREFIX + top : null;
+    }
+
+    /** Whether that top-level class of the JDK is a shadow wherever it is mentioned. */
+    static boolean isShadowed(String top) {
+        if (top.startsWith(CONCURRENT)) {
+            return !REAL_CONCURRENT.contains(top.substring(CONCURRENT.length()));
+        }
+        return SHADOWED.contains(top) || MODELS.containsKey(top) && !TEXT.contains(top);
+    }
+
+    /** Whether calls of that method go to our model {@code Redirects}. */
+    static boolean isRedirected(String owner, String name, String descriptor) {
+        Set<String> methods = REDIRECTED.get(owner);
+        return methods != null && methods.contains(name + descriptor);
+    }
+
+    /** The descriptor of the static method that replaces a method of that owner. */
+    static String redirected(boolean isStatic, String owner, String descriptor) {
+        return isStatic ? descriptor : "(L" + owner + ";" + descriptor.substring(1);
+    }
+
+    /** Whether a static method of that owner is called in the shadow of a real interface. */
+    static boolean isShadowedFactory(String owner, boolean isInterface) {
+        return isInterface && SHADOWED_FACTORIES.contains(owner);
+    }
+
+    @Override
+    public Object mapValue(Object value) {
+        if (value instanceof Handle handle) {
+            int tag = handle.getTag();
+            String owner = handle.getOwner();
+            String descriptor = handle.getDesc();
+            boolean isStatic = tag == Opcodes.H_INVOKESTATIC;
+            if (isRedirected(owner, handle.getName(), descriptor)) {
+                return new Handle(
+                        Opcodes.H_INVOKESTATIC,
+                        REDIRECTS,
+                        handle.getName(),
+                        mapMethodDesc(redirected(isStatic, owner, descriptor)),
+                        false);
+            }
+            if (isStatic && isShadowedFactory(owner, handle.isInterface())) {
+                String desc = mapMethodDesc(descriptor);
+                return new Handle(tag, PREFIX + owner, handle.getName(), desc, true);
+            }
+        }
+        return super.mapValue(value);
+    }
+
+    static String topLevel(String name) {
+        int dollar = name.indexOf('$');
+        return dollar < 0 ? name : name.substring(0, dollar);
+    }
+}

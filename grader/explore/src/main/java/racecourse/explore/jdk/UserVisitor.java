@@ -1,0 +1,88 @@
+package racecourse.explore.jdk;
+
+import java.util.Map;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Rewrites a class under test, and lets it stop where it would leave the exploration. */
+final class UserVisitor extends ShadowVisitor {
+
+    UserVisitor(ClassVisitor next) {
+        super(next, ShadowNames.ofUser());
+    }
+
+    @Override
+    protected MethodVisitor createMethodRemapper(MethodVisitor next) {
+        return new UserCode(next, (ShadowNames) remapper);
+    }
+
+    private static final class UserCode extends Code {
+        private final ShadowNames names;
+
+        UserCode(MethodVisitor next, ShadowNames names) {
+            super(next, names);
+            this.names = names;
+        }
+
+        @Override
+        public void visitMethodInsn(
+                int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            stopIfRefused(owner, name, descriptor);
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(
+                String name, String descriptor, Handle bootstrap, Object... arguments) {
+            for (Object argument : arguments) {
+                if (argument instanceof Handle handle) {
+                    stopIfRefused(handle.getOwner(), handle.getName(), handle.getDesc());
+                }
+            }
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        }
+
+        private void stopIfRefused(String owner, String name, String descriptor) {
+            String why = whyRefused(owner, name, descriptor);
+            if (why != null) {
+                String what = Type.getObjectType(owner).getClassName() + "." + name;
+                visitLdcInsn(what + ": " + why);
+                mv.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        Type.getInternalName(Refused.class),
+                        "raise",
+                        "(Ljava/lang/String;)V",
+                        false);
+            }
+        }
+
+        private String whyRefused(String owner, String name, String descriptor) {
+            if (!owner.startsWith("java")
+                    || ShadowNames.isRedirected(owner, name, descriptor)
+                    || owner.startsWith("java/lang/invoke/")) {
+                return null;
+            }
+            String method = owner + "." + name + descriptor;
+            for (Map.Entry<String, String> entry : ShadowCatalogue.REFUSED.entrySet()) {
+                String refused = entry.getKey();
+                if (refused.startsWith(".")
+                        ? method.contains(refused)
+                        : method.startsWith(refused)) {
+                    return entry.getValue();
+                }
+            }
+            boolean isReal = names.map(owner).equals(owner);
+            return isReal && !names.mapMethodDesc(descriptor).equals(descriptor)
+                    ? "it is not explored, and uses a class that is"
+                    : null;
+        }
+
+        @Override
+        public void visitMaxs(int maxStack, int maxLocals) {
+            super.visitMaxs(maxStack + 1, maxLocals);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package racecourse.explore.jdk.model;
+
+/** Where timers and executors register for clean-up. */
+public final class CleanerFactory {
+    private CleanerFactory() {}
+
+    public static Cleaner cleaner() {
+        return new Cleaner();
+    }
+}

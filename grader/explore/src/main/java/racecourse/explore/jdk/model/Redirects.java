@@ -1,0 +1,79 @@
+package racecourse.explore.jdk.model;
+
+import java.io.PrintStream;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import racecourse.explore.jdk.ThreadFields;
+
+/** What is called instead of methods of real classes; an instance method's receiver comes first. */
+public final class Redirects {
+    /** With fewer, a CompletableFuture doesn't use the common pool on all JDKs. */
+    private static final int PROCESSORS = 3;
+
+    private Redirects() {}
+
+    @SuppressWarnings("deprecation") // its successor came after JDK 17
+    public static long getThreadId(Thread thread) {
+        return thread.getId();
+    }
+
+    /** A worker of the common pool calls it for itself, between two tasks. */
+    public static void eraseThreadLocals(Thread current) {
+        ThreadFields.currentThread().locals.clear();
+    }
+
+    @SuppressWarnings("removal") // the JDK's own type, called on JDK 17 only
+    public static void setInheritedAccessControlContext(
+            Thread current, java.security.AccessControlContext context) {}
+
+    public static void sleep(TimeUnit unit, long duration) throws InterruptedException {
+        if (duration > 0) {
+            Thread.sleep(unit.toMillis(duration), belowMillis(unit, duration));
+        }
+    }
+
+    public static void timedJoin(TimeUnit unit, Thread thread, long duration)
+            throws InterruptedException {
+        if (duration > 0) {
+            thread.join(unit.toMillis(duration), belowMillis(unit, duration));
+        }
+    }
+
+    public static void timedWait(TimeUnit unit, Object monitor, long duration)
+            throws InterruptedException {
+        if (duration > 0) {
+            monitor.wait(unit.toMillis(duration), belowMillis(unit, duration));
+        }
+    }
+
+    /** The nanoseconds that are left of the last millisecond. */
+    private static int belowMillis(TimeUnit unit, long duration) {
+        long millis = unit.toMillis(duration);
+        return (int) (unit.toNanos(duration) - TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    public static PrintStream format(PrintStream out, String format, Object[] arguments) {
+        out.print(String.format(format, arguments));
+        return out;
+    }
+
+    public static PrintStream printf(PrintStream out, String format, Object[] arguments) {
+        return format(out, format, arguments);
+    }
+
+    public static int availableProcessors(Runtime runtime) {
+        return PROCESSORS;
+    }
+
+    public static double random() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
+    /** As RFC 9562 wants a random one: version 4, variant 2. */
+    public static UUID randomUUID() {
+        long high = ThreadLocalRandom.current().nextLong();
+        long low = ThreadLocalRandom.current().nextLong();
+        return new UUID(high & ~0xF000L | 0x4000L, low & ~(0b11L << 62) | 0b10L << 62);
+    }
+}
