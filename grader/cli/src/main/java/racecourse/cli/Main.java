@@ -18,6 +18,7 @@ public final class Main {
                         .addSubcommand(new BulkCommand(terminal))
                         .addSubcommand(new ListCommand(terminal))
                         .addSubcommand(new VerifyCommand(terminal))
+                        .addSubcommand(new BenchCommand(terminal))
                         .setUsageHelpWidth(terminal.width())
                         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
         System.exit(commandLine.execute(args));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import racecourse.core.Grader;
+import racecourse.core.build.ClassArchives;
 import racecourse.core.build.TrustedBuild;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Project;
@@ -30,7 +31,11 @@ final class WorkingCopy {
     /** A grader, once the specs of these exercises are built. */
     Grader graderFor(List<Exercise> exercises) {
         new TrustedBuild(project, terminal::tell).ensureBuilt(exercises);
-        return new Grader(WorkerClassPath.in(project.root().resolve("grader/worker/target/lib")));
+        WorkerClassPath classPath =
+                WorkerClassPath.in(project.root().resolve("grader/worker/target/lib"));
+        return new Grader(
+                classPath,
+                new ClassArchives(project.root().resolve("grader/target/archives"), classPath));
     }
 
     /** Grades what stands in the working copy itself, and keeps the best result. */

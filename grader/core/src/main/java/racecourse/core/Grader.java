@@ -2,11 +2,13 @@ package racecourse.core;
 
 import java.nio.file.Path;
 import java.util.List;
+import racecourse.core.build.ClassArchives;
 import racecourse.core.compile.Compilation;
 import racecourse.core.compile.Compiler;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.exercise.RubricReader;
+import racecourse.core.process.ClassArchive;
 import racecourse.core.sandbox.CheckSession;
 import racecourse.core.sandbox.WorkerClassPath;
 import racecourse.core.score.GradedSubmission;
@@ -20,10 +22,14 @@ import racecourse.core.submission.Workspace;
 public final class Grader {
 
     private final WorkerClassPath classPath;
+    private final ClassArchive workerArchive;
+    private final Compiler compiler;
 
-    /** A grader whose workers load these libraries. */
-    public Grader(WorkerClassPath classPath) {
+    /** A grader whose workers load these libraries, with what makes its processes start fast. */
+    public Grader(WorkerClassPath classPath, ClassArchives archives) {
         this.classPath = classPath;
+        this.workerArchive = archives.ofWorkers();
+        this.compiler = new Compiler(archives.ofCompiler());
     }
 
     /**
@@ -46,7 +52,7 @@ public final class Grader {
         }
         try (Workspace workspace = Workspace.of(submission, exercise, cleanSources)) {
             long start = System.nanoTime();
-            Compilation compilation = Compiler.compile(workspace, exercise);
+            Compilation compilation = compiler.compile(workspace, exercise);
             long compiled = System.nanoTime();
             if (!compilation.succeeded()) {
                 return GradedSubmission.notRun(
@@ -61,6 +67,7 @@ public final class Grader {
             try (CheckSession session =
                     new CheckSession(
                             classPath,
+                            workerArchive,
                             exercise,
                             rubric,
                             compilation.classes(),

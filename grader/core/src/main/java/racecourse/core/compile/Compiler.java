@@ -12,6 +12,8 @@ import racecourse.core.exercise.Contract;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.failure.GraderException;
 import racecourse.core.process.ChildJvm;
+import racecourse.core.process.ClassArchive;
+import racecourse.core.process.Folders;
 import racecourse.core.submission.Problem;
 import racecourse.core.submission.Workspace;
 
@@ -24,10 +26,75 @@ public final class Compiler {
     private static final long CPU_SECONDS = 30;
     private static final int POLL_MILLIS = 20;
 
-    private Compiler() {}
+    private static final List<String> FLAGS =
+            List.of(
+                    "-m",
+                    "jdk.compiler/com.sun.tools.javac.Main",
+                    "-proc:none",
+                    "-implicit:none",
+                    "-encoding",
+                    "UTF-8",
+                    "-g",
+                    "-nowarn",
+                    "-Xlint:none",
+                    "-Xmaxerrs",
+                    "20",
+                    "-cp",
+                    "",
+                    "-sourcepath",
+                    "");
+
+    /** Uses what submissions use, so that the archive holds the classes for it. */
+    private static final String TRAINING =
+            """
+            import java.util.*;
+            import java.util.concurrent.locks.*;
+            public class Training<E> {
+                private final List<E> items = new ArrayList<>();
+                private final Lock lock = new ReentrantLock();
+                private volatile long count;
+                public synchronized void add(E item) throws InterruptedException {
+                    while (count > 10) {
+                        wait();
+                    }
+                    lock.lock();
+                    try {
+                        items.add(item);
+                        count++;
+                    } finally {
+                        lock.unlock();
+                    }
+                    new Thread(() -> System.out.println("" + item + count)).start();
+                    notifyAll();
+                }
+            }
+            """;
+
+    private final ClassArchive archive;
+
+    /** A compiler whose JVMs start from this archive. */
+    public Compiler(ClassArchive archive) {
+        this.archive = archive;
+    }
+
+    /** Makes an archive for compilers, with the help of a folder for a source of its own. */
+    public static void train(ClassArchive archive, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path source = Files.createTempDirectory(folder, "source-");
+            Files.writeString(source.resolve("Training.java"), TRAINING);
+            List<String> arguments = new ArrayList<>(FLAGS);
+            arguments.addAll(List.of("-d", source.toString()));
+            arguments.add(source.resolve("Training.java").toString());
+            archive.make(HEAP_MIB, arguments);
+            Folders.delete(source);
+        } catch (IOException e) {
+            throw new GraderException("Cannot write to " + folder, e);
+        }
+    }
 
     /** Compiles a workspace, and holds the classes against the exercise's contract. */
-    public static Compilation compile(Workspace workspace, Exercise exercise) {
+    public Compilation compile(Workspace workspace, Exercise exercise) {
         Path log = workspace.scratch().resolve("javac.log");
         List<Problem> problems;
         try (ChildJvm javac =
@@ -55,12 +122,9 @@ public final class Compiler {
         return new Compilation(workspace.classes(), problems);
     }
 
-    private static List<String> javacArguments(Workspace workspace) {
-        List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("-m", "jdk.compiler/com.sun.tools.javac.Main"));
-        arguments.addAll(List.of("-proc:none", "-implicit:none", "-encoding", "UTF-8", "-g"));
-        arguments.addAll(List.of("-nowarn", "-Xlint:none", "-Xmaxerrs", "20"));
-        arguments.addAll(List.of("-cp", "", "-sourcepath", ""));
+    private List<String> javacArguments(Workspace workspace) {
+        List<String> arguments = new ArrayList<>(archive.flags());
+        arguments.addAll(FLAGS);
         arguments.addAll(List.of("-d", workspace.classes().toString()));
         arguments.addAll(workspace.sources());
         return arguments;

@@ -12,6 +12,7 @@ import racecourse.core.exercise.CheckDefinition;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.policy.OffLimitsPolicy;
+import racecourse.core.process.ClassArchive;
 
 /**
  * Runs the checks of one submission, in the order of the rubric. A worker that a check has killed
@@ -20,6 +21,7 @@ import racecourse.core.policy.OffLimitsPolicy;
 public final class CheckSession implements AutoCloseable {
 
     private final WorkerClassPath classPath;
+    private final ClassArchive archive;
     private final Exercise exercise;
     private final Rubric rubric;
     private final Path classes;
@@ -30,16 +32,19 @@ public final class CheckSession implements AutoCloseable {
     /**
      * A session for one submission.
      *
+     * @param archive what its workers start from
      * @param classes folder of its compiled classes
      * @param scratch folder for whatever its workers want to write
      */
     public CheckSession(
             WorkerClassPath classPath,
+            ClassArchive archive,
             Exercise exercise,
             Rubric rubric,
             Path classes,
             Path scratch) {
         this.classPath = classPath;
+        this.archive = archive;
         this.exercise = exercise;
         this.rubric = rubric;
         this.classes = classes;
@@ -84,7 +89,7 @@ public final class CheckSession implements AutoCloseable {
 
     private Verdict askWorker(CheckDefinition check) {
         if (worker == null) {
-            worker = WorkerProcess.start(classPath, exercise, rubric, classes, scratch);
+            worker = WorkerProcess.start(classPath, archive, exercise, rubric, classes, scratch);
         }
         Verdict verdict = worker.run(check.method());
         if (worker.hasEnded()) {

@@ -33,11 +33,25 @@ public final class WorkerClassPath {
         }
     }
 
+    /** The worker's jars, without any exercise. */
+    public List<Path> libraries() {
+        return libraries;
+    }
+
+    /** The class path without any exercise; that of a submission begins with it. */
+    public String ofLibrariesAlone() {
+        return joined(libraries);
+    }
+
     String forSubmission(Exercise exercise, Path classes) {
         List<Path> all = new ArrayList<>(libraries);
         all.add(exercise.specClasses());
         all.add(classes);
-        return all.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return joined(all);
+    }
+
+    private static String joined(List<Path> entries) {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Lincheck instruments through an agent; attaching to itself would start another JVM. */
@@ -45,6 +59,8 @@ public final class WorkerClassPath {
         List<String> flags = new ArrayList<>();
         flags.add("-javaagent:" + theJarOf("byte-buddy-agent"));
         flags.add("-XX:+EnableDynamicAgentLoading");
+        // The explorer's shadows of JDK classes call the JDK's own Unsafe.
+        flags.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
         if (Runtime.version().feature() >= 24) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }

@@ -29,6 +29,7 @@ import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.failure.GraderException;
 import racecourse.core.process.ChildJvm;
+import racecourse.core.process.ClassArchive;
 import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
 
@@ -74,6 +75,7 @@ final class WorkerProcess implements AutoCloseable {
 
     static WorkerProcess start(
             WorkerClassPath classPath,
+            ClassArchive archive,
             Exercise exercise,
             Rubric rubric,
             Path classes,
@@ -85,7 +87,7 @@ final class WorkerProcess implements AutoCloseable {
             try (ServerSocketChannel server =
                     ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 server.bind(UnixDomainSocketAddress.of(socket));
-                jvm = startJvm(classPath, exercise, classes, scratch);
+                jvm = startJvm(classPath, archive, exercise, classes, scratch);
                 jvm.process().onExit().thenRun(() -> closeQuietly(server));
                 DataOutputStream requests =
                         new DataOutputStream(
@@ -109,9 +111,14 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static ChildJvm startJvm(
-            WorkerClassPath classPath, Exercise exercise, Path classes, Path scratch) {
+            WorkerClassPath classPath,
+            ClassArchive archive,
+            Exercise exercise,
+            Path classes,
+            Path scratch) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-XX:+ExitOnOutOfMemoryError");
+        arguments.addAll(archive.flags());
         arguments.addAll(classPath.flags());
         arguments.add("-cp");
         arguments.add(classPath.forSubmission(exercise, classes));

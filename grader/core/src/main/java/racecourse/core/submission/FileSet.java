@@ -2,6 +2,7 @@ package racecourse.core.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class FileSet {
         FileSet set = new FileSet(folderOrZip);
         try {
             if (Files.isDirectory(folderOrZip)) {
-                set.addFolder(folderOrZip);
+                set.addFolder(folderOrZip.toRealPath());
             } else if (Files.isRegularFile(folderOrZip)) {
                 set.addZip("", folderOrZip);
             } else {
@@ -79,7 +80,7 @@ final class FileSet {
                             try (InputStream in = Files.newInputStream(file)) {
                                 add(path, in);
                             }
-                        } else if (path.endsWith(".zip")) {
+                        } else if (isZip(path)) {
                             addZip(path + "/", file);
                         }
                         return FileVisitResult.CONTINUE;
@@ -88,7 +89,7 @@ final class FileSet {
     }
 
     private void addZip(String prefix, Path zip) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
+        try (ZipFile file = open(zip)) {
             for (Enumeration<? extends ZipEntry> entries = file.entries();
                     entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
@@ -99,6 +100,15 @@ final class FileSet {
                     }
                 }
             }
+        }
+    }
+
+    private static ZipFile open(Path zip) throws IOException {
+        try {
+            return new ZipFile(zip.toFile());
+        } catch (ZipException e) {
+            // Windows writes names in the code page of the country; any will do for folders.
+            return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -117,9 +127,14 @@ final class FileSet {
         files.put(path, content);
     }
 
+    /** Whether a file's name ends like a zip's, in capitals or not. */
+    static boolean isZip(String name) {
+        return name.regionMatches(true, name.length() - 4, ".zip", 0, 4);
+    }
+
     private static boolean isPlain(String name) {
         for (String part : name.split("/", -1)) {
-            if (part.isEmpty() || part.equals("..") || isNoSource(part)) {
+            if (part.isEmpty() || isNoSource(part)) {
                 return false;
             }
         }

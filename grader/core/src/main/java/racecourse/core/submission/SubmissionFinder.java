@@ -45,7 +45,7 @@ public final class SubmissionFinder {
     /** What a submission is called: its folder's name, or its zip's without the ending. */
     public static String nameOf(Path folderOrZip) {
         String name = folderOrZip.toAbsolutePath().normalize().getFileName().toString();
-        return name.endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+        return FileSet.isZip(name) ? name.substring(0, name.length() - 4) : name;
     }
 
     private static List<Path> submissionsIn(Path folder) {
@@ -57,7 +57,7 @@ public final class SubmissionFinder {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.sorted().toList()) {
                 String name = child.getFileName().toString();
-                boolean isSubmission = Files.isDirectory(child) || name.endsWith(".zip");
+                boolean isSubmission = Files.isDirectory(child) || FileSet.isZip(name);
                 if (isSubmission && !name.startsWith(".") && !name.equals("__MACOSX")) {
                     submissions.add(child);
                 }

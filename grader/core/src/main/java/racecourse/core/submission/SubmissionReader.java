@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import racecourse.core.exercise.Exercise;
 
 /**
@@ -19,6 +20,17 @@ import racecourse.core.exercise.Exercise;
  * loose files, which are placed by their package declaration.
  */
 public final class SubmissionReader {
+
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "NAME(/NAME)*\\.java"
+                            .replace(
+                                    "NAME",
+                                    "\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}"
+                                            + "&&[^\\p{javaIdentifierIgnorable}]]*+"));
+
+    /** File systems end at 255 bytes for a name; classes nested in it get longer ones. */
+    private static final int MAX_PLACE_BYTES = 200;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -78,8 +90,13 @@ public final class SubmissionReader {
             }
             return;
         }
-        String declared = PackageDeclaration.of(text).name();
+        String declared = PackageDeclaration.nameIn(text);
         if (!isOfTheExercise(declared)) {
+            return;
+        }
+        String place = declared.replace('.', '/') + "/" + file;
+        if (!isPossible(place)) {
+            notes.add(path + " was ignored: no Java file has such a name.");
             return;
         }
         if (isNotForStudents(file)) {
@@ -88,7 +105,6 @@ public final class SubmissionReader {
             }
             return;
         }
-        String place = declared.replace('.', '/') + "/" + file;
         if (sources.putIfAbsent(place, text) != null) {
             notes.add(path + " was ignored: the submission holds another " + file + ".");
         }
@@ -125,7 +141,7 @@ public final class SubmissionReader {
     private boolean mayBeMeant(String file, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return exercise.editable().contains(file)
-                || isOfTheExercise(PackageDeclaration.of(text).name());
+                || isOfTheExercise(PackageDeclaration.nameIn(text));
     }
 
     /** The spec, and what the exercise provides beside the files to edit. */
@@ -141,6 +157,11 @@ public final class SubmissionReader {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean isPossible(String place) {
+        return place.getBytes(StandardCharsets.UTF_8).length <= MAX_PLACE_BYTES
+                && PLACE.matcher(place).matches();
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

@@ -1,16 +1,14 @@
 package racecourse.core.submission;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.failure.GraderException;
+import racecourse.core.process.Folders;
 
 /**
  * A folder of its own for one submission: its sources, laid over a clean copy of the exercise. It
@@ -96,18 +94,10 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(Workspace::delete);
-        } catch (IOException | UncheckedIOException e) {
-            throw new GraderException("Cannot delete the workspace " + folder, e);
-        }
-    }
-
-    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(file);
+            Folders.delete(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new GraderException("Cannot delete the workspace " + folder, e);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import racecourse.api.Linearizability;
-import racecourse.api.spi.LinearizabilityChecker;
+import racecourse.api.LinearizabilityChecker;
 import racecourse.api.spi.SubmissionLines;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;

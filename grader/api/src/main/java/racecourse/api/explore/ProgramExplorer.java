@@ -1,8 +1,4 @@
-package racecourse.api.spi;
-
-import racecourse.api.explore.Exploration;
-import racecourse.api.explore.Program;
-import racecourse.api.explore.Replayed;
+package racecourse.api.explore;
 
 /** The engine behind {@link Program}; found by {@link java.util.ServiceLoader}. */
 public interface ProgramExplorer {

@@ -1,6 +1,4 @@
-package racecourse.api.spi;
-
-import racecourse.api.Linearizability;
+package racecourse.api;
 
 /** The engine behind {@link Linearizability}; found by {@link java.util.ServiceLoader}. */
 public interface LinearizabilityChecker {
