@@ -13,15 +13,15 @@ import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Step;
 import racecourse.api.verdict.Verdict;
 import racecourse.api.verdict.VerdictError;
-import racecourse.explore.samples.ExploredTestCase;
+import racecourse.explore.samples.ExploredFixture;
 
 class ExploredCheckTests {
 
     private static ExploredCheck check(String name) {
         try {
-            Method method = ExploredTestCase.class.getMethod(name);
+            Method method = ExploredFixture.class.getMethod(name);
             return new ExploredCheck(
-                    ExploredTestCase.class, method, method.getAnnotation(Explored.class));
+                    ExploredFixture.class, method, method.getAnnotation(Explored.class));
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }

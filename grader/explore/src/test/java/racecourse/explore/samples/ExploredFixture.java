@@ -6,7 +6,7 @@ import racecourse.api.Explored;
 import racecourse.api.Threads;
 
 /** Explored tests that fail or pass; run by the tests of the extension. */
-public class ExploredTestCase {
+public class ExploredFixture {
 
     /** A lost update. */
     @Explored
