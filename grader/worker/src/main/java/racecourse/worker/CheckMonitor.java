@@ -26,6 +26,10 @@ final class CheckMonitor {
     private static final int STILL_SAMPLES = 5;
     private static final long LEFT_RUNNING_NANOS = 200_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final Set<String> IDLE_IN_A_POOL =
+            Set.of(
+                    "java.util.concurrent.ThreadPoolExecutor.getTask",
+                    "java.util.concurrent.ForkJoinPool.awaitWork");
     private static final ThreadMXBean MX = ManagementFactory.getThreadMXBean();
 
     private final Job job;
@@ -122,16 +126,16 @@ final class CheckMonitor {
     }
 
     private static boolean isIdleInAPool(Thread thread) {
+        boolean idle = false;
         for (StackTraceElement frame : thread.getStackTrace()) {
-            String type = frame.getClassName();
-            String method = frame.getMethodName();
-            if (type.equals("java.util.concurrent.ThreadPoolExecutor") && method.equals("getTask")
-                    || type.equals("java.util.concurrent.ForkJoinPool")
-                            && method.equals("awaitWork")) {
-                return true;
+            String method = frame.getClassName() + "." + frame.getMethodName();
+            idle |= IDLE_IN_A_POOL.contains(method);
+            // It may wait for the moment of a task.
+            if (frame.getClassName().contains("DelayedWorkQueue")) {
+                return false;
             }
         }
-        return false;
+        return idle;
     }
 
     private Verdict deadlock(List<Thread> threads) {
