@@ -2,8 +2,10 @@ package racecourse.explore.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.Oracle;
+import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
 import racecourse.explore.schedule.Fair;
@@ -20,8 +22,11 @@ public final class Run implements Oracle {
     /** No time limit. */
     public static final long FOREVER = Long.MAX_VALUE;
 
-    /** From here on a time limit runs out only when nothing else can go on. */
-    private static final long LONG_NANOS = 60_000_000_000L;
+    /**
+     * From here on a time limit runs out only when nothing else can go on. That is promised for a
+     * minute; what is left of one when a deadline has been computed counts too.
+     */
+    private static final long LONG_NANOS = 50_000_000_000L;
 
     private static final int MOST_STALE = 3;
 
@@ -54,6 +59,7 @@ public final class Run implements Oracle {
     private int staleReads;
     private long clock = 1_000_000_000L;
     private int unnamed;
+    private int[] fences;
     private int crowdedHashes = -1;
     private Thread.UncaughtExceptionHandler uncaughtHandler;
     private Throwable died;
@@ -360,7 +366,9 @@ public final class Run implements Oracle {
         } catch (Unsupported e) {
             finish(Ending.UNSUPPORTED, e);
         } catch (Throwable e) {
-            if (thread.number == 0) {
+            if (ShadowJdk.isOurFault(e)) {
+                finish(Ending.UNSUPPORTED, e);
+            } else if (thread.number == 0) {
                 thrown = e;
             } else if (!over) {
                 died(thread, e);
@@ -530,6 +538,14 @@ public final class Run implements Oracle {
     /** Memory and monitors of objects that don't carry them. */
     public SideTable sideTable() {
         return sideTable;
+    }
+
+    /** All full fences are in one order; a later one knows what an earlier one has published. */
+    void fullFence(View view) {
+        view.acquireFence();
+        view.join(fences);
+        view.releaseFence();
+        fences = View.joined(fences, view.snapshot());
     }
 
     /** Whether operations are to be told to a tracer. */

@@ -36,6 +36,28 @@ final class Tracing {
         did(thread, field.name(), "WRITE", text(field, value), statics);
     }
 
+    static void access(
+            ModelThread thread, Object base, int at, String what, Object value, boolean stale) {
+        did(thread, place(base, at), what, text(value) + note(stale), base);
+    }
+
+    static void swap(
+            ModelThread thread, Object base, int at, Object from, Object to, boolean done) {
+        String change = text(from) + " to " + text(to);
+        if (done) {
+            did(thread, place(base, at), "WRITE", text(to) + " (atomically, was " + text(from) + ")", base);
+        } else {
+            did(thread, place(base, at), "COMPARE AND SET fails", change, base);
+        }
+    }
+
+    private static String place(Object base, int at) {
+        if (base instanceof Statics statics) {
+            return statics.layout().fields().get(at).name();
+        }
+        return base instanceof Tracked object ? field(object, at).name() : "[" + at + "]";
+    }
+
     static void did(ModelThread thread, String place, String what, String value, Object on) {
         thread.run.did(thread, place + "." + what + ": " + value, on);
     }
@@ -65,14 +87,17 @@ final class Tracing {
                     ? '"' + string.substring(0, 40) + "...\""
                     : '"' + string + '"';
         }
-        if (value == null || value instanceof Number || value instanceof Boolean) {
-            return String.valueOf(value);
-        }
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
         if (value instanceof Thread thread) {
             return thread.getName();
+        }
+        if (value instanceof Class<?> type) {
+            return type.getSimpleName();
+        }
+        if (value == null || value.getClass().getName().startsWith("java.lang.")) {
+            return String.valueOf(value);
         }
         String name = value.getClass().getSimpleName();
         return name.isEmpty() ? value.getClass().getName() : name;
