@@ -142,6 +142,20 @@ public final class Memory {
         return readsRacy(write, view, mode, oracle, wide);
     }
 
+    /** An atomic update reads the newest write. */
+    public void readsNewest(int slot, View view, Mode mode) {
+        Write write = newest(slot);
+        if (write == null) {
+            return;
+        }
+        write.readBy(view);
+        if (mode.orders()) {
+            view.join(write.released);
+        } else {
+            view.meet(write.released);
+        }
+    }
+
     private boolean readsRacy(Write write, View view, Mode mode, Oracle oracle, boolean wide) {
         boolean coherent = mode != Mode.PLAIN;
         Write[] found = new Write[write.depth + 2];
@@ -176,6 +190,7 @@ public final class Memory {
             boolean known = knows(view, write);
             if (known && (write.total || mode != Mode.PLAIN)
                     || mode != Mode.PLAIN && write.readBefore(view)
+                    || mode == Mode.TRUSTED && write.mode.orders()
                     || mode == Mode.VOLATILE && write.mode == Mode.VOLATILE) {
                 break;
             }
