@@ -3,6 +3,7 @@ package racecourse.worker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,15 @@ final class CheckMonitor {
     private static final int STILL_SAMPLES = 5;
     private static final long LEFT_RUNNING_NANOS = 200_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final Set<String> IDLE_IN_A_POOL =
+            Set.of(
+                    "java.util.concurrent.ThreadPoolExecutor.getTask",
+                    "java.util.concurrent.ForkJoinPool.awaitWork");
     private static final ThreadMXBean MX = ManagementFactory.getThreadMXBean();
 
     private final Job job;
     private final FailureTranslator translator;
-    private final Set<Thread> bystanders = new HashSet<>(Thread.getAllStackTraces().keySet());
+    private final Set<Thread> bystanders = new HashSet<>(allThreads());
     private final long cpuAtStart = processCpuNanos();
     private List<Long> lastSample = List.of();
     private int stillSamples;
@@ -89,7 +94,7 @@ final class CheckMonitor {
     }
 
     private List<Thread> threadsOfTheCheck() {
-        List<Thread> threads = new ArrayList<>(Thread.getAllStackTraces().keySet());
+        List<Thread> threads = allThreads();
         threads.removeAll(bystanders);
         threads.sort((a, b) -> Long.compare(id(a), id(b)));
         return threads;
@@ -98,8 +103,7 @@ final class CheckMonitor {
     private boolean standStill(List<Thread> threads) {
         List<Long> sample = new ArrayList<>();
         for (Thread thread : threads) {
-            Thread.State state = thread.getState();
-            if (state != Thread.State.WAITING && state != Thread.State.BLOCKED) {
+            if (!waitsForEver(thread)) {
                 lastSample = List.of();
                 stillSamples = 0;
                 return false;
@@ -110,6 +114,28 @@ final class CheckMonitor {
         stillSamples = sample.equals(lastSample) ? stillSamples + 1 : 0;
         lastSample = sample;
         return stillSamples >= STILL_SAMPLES;
+    }
+
+    /** An idle thread of a pool waits with a time limit, but wakes nobody when that runs out. */
+    private static boolean waitsForEver(Thread thread) {
+        return switch (thread.getState()) {
+            case WAITING, BLOCKED -> true;
+            case TIMED_WAITING -> isIdleInAPool(thread);
+            default -> false;
+        };
+    }
+
+    private static boolean isIdleInAPool(Thread thread) {
+        boolean idle = false;
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            String method = frame.getClassName() + "." + frame.getMethodName();
+            idle |= IDLE_IN_A_POOL.contains(method);
+            // It may wait for the moment of a task.
+            if (frame.getClassName().contains("DelayedWorkQueue")) {
+                return false;
+            }
+        }
+        return idle;
     }
 
     private Verdict deadlock(List<Thread> threads) {
@@ -173,6 +199,21 @@ final class CheckMonitor {
             }
         }
         return lowest;
+    }
+
+    /** All platform threads, without the cost of their stacks. */
+    private static List<Thread> allThreads() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[root.activeCount() + 16];
+        int count = root.enumerate(threads);
+        while (count == threads.length) {
+            threads = new Thread[2 * threads.length];
+            count = root.enumerate(threads);
+        }
+        return new ArrayList<>(Arrays.asList(threads).subList(0, count));
     }
 
     private static boolean runsAnEngine(Thread thread) {
