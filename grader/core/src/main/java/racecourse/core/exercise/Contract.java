@@ -1,39 +1,34 @@
 package racecourse.core.exercise;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
-import racecourse.core.failure.GraderException;
 
 /**
- * The public classes, constructors and methods that a submission must have, read from the
- * reference. Specs are compiled against the reference once, and run with the submission's classes;
- * what keeps the contract links.
+ * The public classes that a submission must have, with the supertypes, constructors, methods and
+ * fields that make them usable, read from the reference. Specs are compiled against the reference
+ * once, and run with the submission's classes; what keeps the contract links.
  */
 public final class Contract {
 
-    private final Map<String, ClassNode> required;
+    private final ClassTable required;
 
-    private Contract(Map<String, ClassNode> required) {
+    private Contract(ClassTable required) {
         this.required = required;
     }
 
     /** The contract of an exercise whose trusted classes are built. */
     public static Contract of(Exercise exercise) {
-        Map<String, ClassNode> all = classesIn(exercise.contractClasses());
-        all.values().removeIf(type -> !isPublic(type.access));
+        ClassTable all = ClassTable.of(exercise.contractClasses());
+        all.own().values().removeIf(type -> !isPublic(type.access));
         return new Contract(all);
     }
 
@@ -43,25 +38,24 @@ public final class Contract {
      * @param classes folder of the submission's compiled classes
      */
     public List<String> missingIn(Path classes) {
-        Map<String, ClassNode> given = classesIn(classes);
+        ClassTable given = ClassTable.of(classes);
         List<String> missing = new ArrayList<>();
-        required.forEach(
-                (name, expected) -> {
-                    ClassNode actual = given.get(name);
-                    if (actual == null || !isPublic(actual.access)) {
-                        missing.add("The public class " + simpleName(name) + " is missing.");
-                    } else {
-                        addMissing(expected, actual, given, missing);
-                    }
-                });
+        required.own()
+                .forEach(
+                        (name, expected) -> {
+                            ClassNode actual = given.own().get(name);
+                            if (actual == null || !isPublic(actual.access)) {
+                                missing.add(
+                                        "The public class " + simpleName(name) + " is missing.");
+                            } else {
+                                addMissing(expected, actual, given.lineageOf(actual), missing);
+                            }
+                        });
         return missing;
     }
 
-    private static void addMissing(
-            ClassNode expected,
-            ClassNode actual,
-            Map<String, ClassNode> given,
-            List<String> missing) {
+    private void addMissing(
+            ClassNode expected, ClassNode actual, List<ClassNode> lineage, List<String> missing) {
         if (isInterface(expected) != isInterface(actual)) {
             missing.add(
                     simpleName(expected.name)
@@ -72,11 +66,59 @@ public final class Contract {
         if (!isInterface(expected) && isAbstract(actual.access) && !isAbstract(expected.access)) {
             missing.add(simpleName(expected.name) + " must not be abstract.");
         }
+        addMissingSupertypes(expected, lineage, missing);
+        addMissingFields(expected, lineage, missing);
+        addMissingMethods(expected, lineage, missing);
+    }
+
+    private void addMissingSupertypes(
+            ClassNode expected, List<ClassNode> lineage, List<String> missing) {
+        Stream.concat(Stream.of(expected.superName), expected.interfaces.stream())
+                .filter(name -> name.startsWith("java/") || required.own().containsKey(name))
+                .filter(name -> lineage.stream().noneMatch(type -> type.name.equals(name)))
+                .forEach(
+                        name ->
+                                missing.add(
+                                        simpleName(expected.name)
+                                                + " must be a "
+                                                + simpleName(name)
+                                                + ", as it is in the exercise."));
+    }
+
+    private static void addMissingFields(
+            ClassNode expected, List<ClassNode> lineage, List<String> missing) {
+        for (FieldNode field : expected.fields) {
+            boolean found =
+                    lineage.stream()
+                            .flatMap(type -> type.fields.stream())
+                            .anyMatch(given -> isTheSame(given, field));
+            if (isPublic(field.access) && !isSynthetic(field.access) && !found) {
+                missing.add(
+                        simpleName(expected.name)
+                                + " lacks the field public "
+                                + (Modifier.isStatic(field.access) ? "static " : "")
+                                + simpleName(Type.getType(field.desc).getClassName())
+                                + " "
+                                + field.name
+                                + ".");
+            }
+        }
+    }
+
+    private static boolean isTheSame(FieldNode given, FieldNode wanted) {
+        return given.name.equals(wanted.name)
+                && given.desc.equals(wanted.desc)
+                && isPublic(given.access)
+                && Modifier.isStatic(given.access) == Modifier.isStatic(wanted.access);
+    }
+
+    private static void addMissingMethods(
+            ClassNode expected, List<ClassNode> lineage, List<String> missing) {
         for (MethodNode method : expected.methods) {
             if (!isPublic(method.access) || isSynthetic(method.access)) {
                 continue;
             }
-            MethodNode found = find(method, actual, given);
+            MethodNode found = find(method, lineage);
             String declaration = declarationOf(method, expected);
             if (found == null) {
                 missing.add(simpleName(expected.name) + " lacks " + declaration + ".");
@@ -92,21 +134,24 @@ public final class Contract {
         }
     }
 
-    private static MethodNode find(MethodNode wanted, ClassNode in, Map<String, ClassNode> given) {
-        for (ClassNode type = in; type != null; type = given.get(type.superName)) {
+    private static MethodNode find(MethodNode wanted, List<ClassNode> lineage) {
+        for (ClassNode type : lineage) {
             for (MethodNode method : type.methods) {
                 if (method.name.equals(wanted.name)
                         && method.desc.equals(wanted.desc)
                         && isPublic(method.access)
-                        && Modifier.isStatic(method.access) == Modifier.isStatic(wanted.access)) {
+                        && Modifier.isStatic(method.access) == Modifier.isStatic(wanted.access)
+                        && (type == lineage.get(0) || isInherited(method, type))) {
                     return method;
                 }
             }
-            if (wanted.name.equals("<init>")) {
-                return null;
-            }
         }
         return null;
+    }
+
+    private static boolean isInherited(MethodNode method, ClassNode from) {
+        return !method.name.equals("<init>")
+                && !(isInterface(from) && Modifier.isStatic(method.access));
     }
 
     /** Unchecked exceptions of the JDK may be declared freely; they change no caller. */
@@ -127,21 +172,6 @@ public final class Contract {
         } catch (ClassNotFoundException e) {
             return false;
         }
-    }
-
-    private static Map<String, ClassNode> classesIn(Path root) {
-        Map<String, ClassNode> classes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                ClassNode node = new ClassNode();
-                new ClassReader(Files.readAllBytes(file))
-                        .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-                classes.put(node.name, node);
-            }
-        } catch (IOException e) {
-            throw new GraderException("Cannot read the classes in " + root, e);
-        }
-        return classes;
     }
 
     private static String declarationOf(MethodNode method, ClassNode owner) {

@@ -47,7 +47,9 @@ public final class RubricReader {
                     throw new GraderException(
                             definition.id() + " requires a check that does not stand above it");
                 }
-                above.add(definition.id());
+                if (!above.add(definition.id())) {
+                    throw new GraderException("two checks have the id " + definition.id());
+                }
                 checks.add(definition);
             }
         }
@@ -85,6 +87,9 @@ public final class RubricReader {
 
     private static CheckDefinition definitionOf(MethodNode method, Annotated check) {
         refuseUnseededProperty(method);
+        if (check.number("points") < 1) {
+            throw new GraderException(method.name + " is worth no points; give it at least 1");
+        }
         String visibility = check.text("visibility", Visibility.VISIBLE.name());
         return new CheckDefinition(
                 idOf(method.name),

@@ -5,7 +5,10 @@ import java.util.List;
 import racecourse.api.verdict.Interleaving;
 import racecourse.api.verdict.Step;
 
-/** Draws an interleaving as lanes: a column for each thread, time running down. */
+/**
+ * Draws an interleaving as lanes: a column for each thread, time running down. Where the columns
+ * would get too narrow to say anything, it is a list of steps.
+ */
 final class Lanes {
 
     private static final int GAP = 2;
@@ -31,7 +34,9 @@ final class Lanes {
      * @param width how many columns there are
      */
     static List<String> draw(Interleaving interleaving, int width, Palette palette) {
-        return new Lanes(interleaving, width, palette).lines();
+        Lanes lanes = new Lanes(interleaving, width, palette);
+        int narrowest = interleaving.threads().size() * (NARROWEST + GAP) - GAP;
+        return narrowest <= width ? lanes.lines() : lanes.list(width);
     }
 
     private List<String> lines() {
@@ -39,13 +44,13 @@ final class Lanes {
         StringBuilder heading = new StringBuilder();
         StringBuilder rule = new StringBuilder();
         for (String thread : interleaving.threads()) {
-            heading.append(padded("  " + Printable.of(thread))).append(" ".repeat(GAP));
+            heading.append(padded("  " + Printable.onOneLine(thread))).append(" ".repeat(GAP));
             rule.append("-".repeat(laneWidth)).append(" ".repeat(GAP));
         }
         lines.add(palette.mark(Palette.Style.STRONG, heading.toString().stripTrailing()));
         lines.add(palette.mark(Palette.Style.FAINT, rule.toString().stripTrailing()));
         for (Step step : interleaving.steps()) {
-            String cell = fitted(cell(step));
+            String cell = fitted(cell(step), laneWidth);
             lines.add(
                     " ".repeat(step.thread() * (laneWidth + GAP))
                             + (step.key() ? palette.mark(Palette.Style.STRONG, cell) : cell));
@@ -53,16 +58,27 @@ final class Lanes {
         return lines;
     }
 
-    private static String cell(Step step) {
-        return Printable.of((step.key() ? "> " : "  ") + step.location() + "  " + step.operation());
+    private List<String> list(int width) {
+        List<String> lines = new ArrayList<>();
+        for (Step step : interleaving.steps()) {
+            String thread = Printable.onOneLine(interleaving.threads().get(step.thread()));
+            String line = fitted(thread + "  " + cell(step), width);
+            lines.add(step.key() ? palette.mark(Palette.Style.STRONG, line) : line);
+        }
+        return lines;
     }
 
-    private String fitted(String cell) {
-        return cell.length() <= laneWidth ? cell : cell.substring(0, laneWidth - 3) + "...";
+    private static String cell(Step step) {
+        return Printable.onOneLine(
+                (step.key() ? "> " : "  ") + step.location() + "  " + step.operation());
+    }
+
+    private static String fitted(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
     }
 
     private String padded(String text) {
-        String cut = fitted(text);
+        String cut = fitted(text, laneWidth);
         return cut + " ".repeat(laneWidth - cut.length());
     }
 }

@@ -14,4 +14,9 @@ final class Printable {
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }
+
+    /** The same on one line. */
+    static String onOneLine(String text) {
+        return of(text).replace('\n', ' ');
+    }
 }

@@ -70,8 +70,8 @@ public final class ResultsJson {
         node.put("maxPoints", result.check().points());
         node.put("outcome", verdict.outcome().name());
         node.put("message", verdict.message());
-        List<String> hints = result.check().hints();
-        if (!result.passed() && !hints.isEmpty()) {
+        List<String> hints = result.hints();
+        if (!hints.isEmpty()) {
             node.put("hint", hints.get(0));
             addTexts(node.putArray("hints"), hints);
         }

@@ -16,7 +16,7 @@ public final class ScoreTable {
 
     /** The table, line by line, in the order given. */
     public static List<String> of(List<GradedSubmission> graded, Palette palette) {
-        int names = widest(graded.stream().map(GradedSubmission::name).toList(), "submission");
+        int names = widest(graded.stream().map(ScoreTable::name).toList(), "submission");
         int slugs = widest(graded.stream().map(g -> g.exercise().slug()).toList(), "exercise");
         String format = "%-" + names + "s  %-" + slugs + "s  %s  %s";
         List<String> lines = new ArrayList<>();
@@ -26,10 +26,14 @@ public final class ScoreTable {
                         String.format(format, "submission", "exercise", "  score", "why")));
         for (GradedSubmission g : graded) {
             lines.add(
-                    String.format(format, g.name(), g.exercise().slug(), score(g, palette), why(g))
+                    String.format(format, name(g), g.exercise().slug(), score(g, palette), why(g))
                             .stripTrailing());
         }
         return lines;
+    }
+
+    private static String name(GradedSubmission graded) {
+        return Printable.onOneLine(graded.name());
     }
 
     private static String score(GradedSubmission graded, Palette palette) {
@@ -43,7 +47,9 @@ public final class ScoreTable {
     private static String why(GradedSubmission graded) {
         if (graded.outcome() == SubmissionOutcome.NOT_COMPILED
                 || graded.outcome() == SubmissionOutcome.REJECTED) {
-            return graded.outcome() + " " + Printable.of(graded.problems().get(0).toString());
+            return graded.outcome()
+                    + " "
+                    + Printable.onOneLine(graded.problems().get(0).toString());
         }
         return graded.checks().stream()
                 .filter(c -> !c.passed() && c.verdict().outcome() != CheckOutcome.SKIPPED)

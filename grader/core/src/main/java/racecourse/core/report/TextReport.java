@@ -52,7 +52,7 @@ public final class TextReport {
     private void write() {
         lines.add(palette.mark(Style.STRONG, graded.exercise().title()) + ": " + score());
         for (String note : graded.notes()) {
-            lines.add(palette.mark(Style.FAINT, "Note: " + note));
+            lines.add(palette.mark(Style.FAINT, "Note: " + Printable.onOneLine(note)));
         }
         lines.add("");
         if (graded.outcome() == SubmissionOutcome.NOT_COMPILED) {
@@ -110,8 +110,8 @@ public final class TextReport {
                     .forEach(line -> lines.add(INDENT + line));
             lines.add("");
         }
-        List<String> hints = result.check().hints();
-        if (verdict.outcome() != CheckOutcome.SKIPPED && !hints.isEmpty()) {
+        List<String> hints = result.hints();
+        if (!hints.isEmpty()) {
             List<String> shown = detail.allHints() ? hints : hints.subList(0, 1);
             shown.forEach(hint -> wrap(INDENT, "Hint: " + hint));
             if (shown.size() < hints.size()) {

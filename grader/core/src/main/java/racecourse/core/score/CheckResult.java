@@ -1,5 +1,6 @@
 package racecourse.core.score;
 
+import java.util.List;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
 import racecourse.core.exercise.CheckDefinition;
@@ -20,5 +21,13 @@ public record CheckResult(CheckDefinition check, Verdict verdict) {
     /** Whether it passed. */
     public boolean passed() {
         return verdict.outcome() == CheckOutcome.PASSED;
+    }
+
+    /** Hints for whoever lost the points; empty if there is nothing to mend, or not here. */
+    public List<String> hints() {
+        return switch (verdict.outcome()) {
+            case PASSED, SKIPPED, UNDECIDED -> List.of();
+            default -> check.hints();
+        };
     }
 }

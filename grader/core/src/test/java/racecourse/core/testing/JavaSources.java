@@ -16,7 +16,7 @@ public final class JavaSources {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public )?(?:\\w+ )*(?:class|interface|enum|record) (\\w+)");
+            Pattern.compile("(?m)^(?:public )?(?:\\w+ )*(?:class|@?interface|enum|record) (\\w+)");
 
     private JavaSources() {}
 
@@ -42,8 +42,8 @@ public final class JavaSources {
     /** Compiles sources that must compile; returns the folder of the classes. */
     public static Path compile(Path classes, String classPath, String... sources) {
         try {
-            Path root = Files.createTempDirectory(classes.toAbsolutePath().getParent(), "sources");
             Files.createDirectories(classes);
+            Path root = Files.createTempDirectory(classes.toAbsolutePath().getParent(), "sources");
             List<String> files = write(root, sources).stream().map(Path::toString).toList();
             JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
             StringWriter said = new StringWriter();
