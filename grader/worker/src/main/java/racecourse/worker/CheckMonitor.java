@@ -107,8 +107,8 @@ final class CheckMonitor {
     }
 
     /**
-     * Whether no thread of the check can ever go on. Their states alone don't tell: a thread that was
-     * notified waits, says Java, until it gets a core.
+     * Whether no thread of the check can ever go on. Their states alone don't tell: a thread that
+     * was notified waits, says Java, until it gets a core.
      */
     private boolean standStill(List<Thread> threads) {
         if (!threads.stream().allMatch(CheckMonitor::waitsForEver)) {

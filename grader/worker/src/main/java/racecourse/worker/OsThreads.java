@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The threads of this process as the operating system sees them. A Java thread that was woken but not
- * yet given a core still says that it waits; the operating system knows better.
+ * The threads of this process as the operating system sees them. A Java thread that was woken but
+ * not yet given a core still says that it waits; the operating system knows better.
  *
- * <p>Two snapshots in a row that are equal prove that none of the threads ran in between or is about
- * to: each sleeps in both, and none has been switched to meanwhile. See proc(5).
+ * <p>Two snapshots in a row that are equal prove that none of the threads ran in between or is
+ * about to: each sleeps in both, and none has been switched to meanwhile. See proc(5).
  */
 final class OsThreads {
 
