@@ -34,14 +34,21 @@ final class CheckMonitor {
 
     private final Job job;
     private final FailureTranslator translator;
-    private final Set<Thread> bystanders = new HashSet<>(allThreads());
+    private final Set<Thread> ownThreads;
+    private final Set<Thread> earlierThreads = new HashSet<>(allThreads());
     private final long cpuAtStart = processCpuNanos();
     private List<Long> lastSample = List.of();
     private int stillSamples;
 
-    CheckMonitor(Job job, FailureTranslator translator) {
+    /**
+     * A monitor for one check.
+     *
+     * @param ownThreads the worker's and the JVM's; all others are the submission's
+     */
+    CheckMonitor(Job job, FailureTranslator translator, Set<Thread> ownThreads) {
         this.job = job;
         this.translator = translator;
+        this.ownThreads = ownThreads;
     }
 
     /**
@@ -61,7 +68,9 @@ final class CheckMonitor {
             if (processCpuNanos() - cpuAtStart > job.cpuSeconds() * NANOS_PER_SECOND) {
                 return Optional.of(tooMuchCpuTime(threads));
             }
-            if (standStill(threads) && check.isAlive()) {
+            // Threads of earlier checks too: a pool may outlive its check and serve the next.
+            List<Thread> all = threadsBut(ownThreads);
+            if (standStill(all) && check.isAlive()) {
                 return Optional.of(deadlock(threads));
             }
         }
@@ -94,8 +103,12 @@ final class CheckMonitor {
     }
 
     private List<Thread> threadsOfTheCheck() {
+        return threadsBut(earlierThreads);
+    }
+
+    private static List<Thread> threadsBut(Set<Thread> others) {
         List<Thread> threads = allThreads();
-        threads.removeAll(bystanders);
+        threads.removeAll(others);
         threads.sort((a, b) -> Long.compare(id(a), id(b)));
         return threads;
     }
@@ -202,7 +215,7 @@ final class CheckMonitor {
     }
 
     /** All platform threads, without the cost of their stacks. */
-    private static List<Thread> allThreads() {
+    static List<Thread> allThreads() {
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.Set;
 import racecourse.api.verdict.Verdict;
 import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
@@ -33,13 +34,14 @@ public final class WorkerMain {
         FailureTranslator translator = new FailureTranslator(spec);
         CheckRunner runner = new CheckRunner(spec, translator);
         Runtime.getRuntime().addShutdownHook(new ExitWitness(translator, frames));
+        Set<Thread> ownThreads = Set.copyOf(CheckMonitor.allThreads());
         for (String method = Job.nextCheck(requests);
                 method != null;
                 method = Job.nextCheck(requests)) {
             String current = method;
             frames.begin(current);
             CheckThread check = new CheckThread(() -> runner.run(current));
-            CheckMonitor monitor = new CheckMonitor(job, translator);
+            CheckMonitor monitor = new CheckMonitor(job, translator, ownThreads);
             Optional<Verdict> early = monitor.watch(check);
             boolean last = early.isPresent() || monitor.leftThreadsRunning();
             frames.decide(new Frame(current, early.orElseGet(check::verdict), last));
