@@ -3,7 +3,6 @@ package racecourse.worker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +37,22 @@ final class CheckMonitor {
 
     private final Job job;
     private final FailureTranslator translator;
-    private final OsThreads osThreads;
-    private final Set<Thread> bystanders = new HashSet<>(allThreads());
+    private final OwnThreads own;
+    private final Set<Thread> earlierThreads;
     private final long cpuAtStart = processCpuNanos();
     private List<Object> lastSample = List.of();
     private int stillSamples;
 
-    CheckMonitor(Job job, FailureTranslator translator, OsThreads osThreads) {
+    /**
+     * A monitor for one check.
+     *
+     * @param own the worker's and the JVM's threads; all others are the submission's
+     */
+    CheckMonitor(Job job, FailureTranslator translator, OwnThreads own) {
         this.job = job;
-        this.osThreads = osThreads;
         this.translator = translator;
+        this.own = own;
+        this.earlierThreads = new HashSet<>(own.others());
     }
 
     /**
@@ -67,7 +72,8 @@ final class CheckMonitor {
             if (processCpuNanos() - cpuAtStart > job.cpuSeconds() * NANOS_PER_SECOND) {
                 return Optional.of(tooMuchCpuTime(threads));
             }
-            if (standStill(threads) && check.isAlive()) {
+            // Threads of earlier checks too: a pool may outlive its check and serve the next.
+            if (standStill(own.others()) && check.isAlive()) {
                 return Optional.of(deadlock(threads));
             }
         }
@@ -75,11 +81,14 @@ final class CheckMonitor {
     }
 
     /**
-     * Whether a thread of the ended check goes on using CPU time. It would take it from the next
-     * check; threads that wait, or are about to end, do no harm.
+     * Whether a thread of the ended check goes on using CPU time, or will go on by itself. It would
+     * be in the way of the next check; threads that wait, or are about to end, do no harm.
      */
-    boolean leftThreadsRunning() {
+    boolean leftThreadsThatGoOn() {
         for (Thread thread : threadsOfTheCheck()) {
+            if (thread.getState() == Thread.State.TIMED_WAITING && !waitsForEver(thread)) {
+                return true;
+            }
             long start = MX.getThreadCpuTime(id(thread));
             while (thread.getState() == Thread.State.RUNNABLE) {
                 if (MX.getThreadCpuTime(id(thread)) - start > LEFT_RUNNING_NANOS) {
@@ -100,8 +109,8 @@ final class CheckMonitor {
     }
 
     private List<Thread> threadsOfTheCheck() {
-        List<Thread> threads = allThreads();
-        threads.removeAll(bystanders);
+        List<Thread> threads = own.others();
+        threads.removeAll(earlierThreads);
         threads.sort((a, b) -> Long.compare(id(a), id(b)));
         return threads;
     }
@@ -117,13 +126,13 @@ final class CheckMonitor {
             return false;
         }
         List<Object> sample = new ArrayList<>(threads);
-        if (OsThreads.areVisible()) {
-            sample.add(osThreads.switchesIfAllSleep());
+        if (OwnThreads.areVisibleToUs()) {
+            sample.add(own.switchesIfOthersSleep());
         }
         boolean still = !sample.contains(Optional.empty()) && sample.equals(lastSample);
         stillSamples = still ? stillSamples + 1 : 0;
         lastSample = sample;
-        return stillSamples >= (OsThreads.areVisible() ? STILL_SAMPLES : STILL_SAMPLES_UNSEEN);
+        return stillSamples >= (OwnThreads.areVisibleToUs() ? STILL_SAMPLES : STILL_SAMPLES_UNSEEN);
     }
 
     /** An idle thread of a pool waits with a time limit, but wakes nobody when that runs out. */
@@ -209,21 +218,6 @@ final class CheckMonitor {
             }
         }
         return lowest;
-    }
-
-    /** All platform threads, without the cost of their stacks. */
-    private static List<Thread> allThreads() {
-        ThreadGroup root = Thread.currentThread().getThreadGroup();
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        Thread[] threads = new Thread[root.activeCount() + 16];
-        int count = root.enumerate(threads);
-        while (count == threads.length) {
-            threads = new Thread[2 * threads.length];
-            count = root.enumerate(threads);
-        }
-        return new ArrayList<>(Arrays.asList(threads).subList(0, count));
     }
 
     private static boolean runsAnEngine(Thread thread) {

@@ -42,8 +42,9 @@ final class CheckRunner {
         Counterexamples.clear();
         try {
             launcher.execute(request(method), outcome);
-        } catch (RuntimeException | LinkageError e) {
-            return translator.undecided("The check could not be run", e);
+        } catch (Throwable e) {
+            // JUnit lets some errors through, and an exception may throw when it is asked.
+            outcome.failure.compareAndSet(null, e);
         }
         Throwable failure = outcome.failure.get();
         if (failure != null) {
