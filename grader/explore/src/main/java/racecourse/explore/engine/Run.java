@@ -531,7 +531,9 @@ public final class Run implements Oracle {
 
     @Override
     public boolean tears() {
-        return current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
+        boolean torn = current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
+        staleReads += torn ? 1 : 0;
+        return torn;
     }
 
     // ---- services for the hooks
