@@ -35,7 +35,7 @@ public final class Run implements Oracle {
 
     private final Coroutines coroutines;
     private final Limits limits;
-    private final SplitMix64 random;
+    private SplitMix64 random;
     private final List<ModelThread> threads = new ArrayList<>();
     private final Enabled enabled = new Enabled();
     private final Body body;
@@ -70,7 +70,6 @@ public final class Run implements Oracle {
         this.strategy = strategy;
         this.body = body;
         this.tracer = tracer;
-        this.random = new SplitMix64(0x5EED);
     }
 
     /** Runs a body as the first thread of a schedule; returns when the schedule is over. */
@@ -578,6 +577,9 @@ public final class Run implements Oracle {
 
     /** Random bits of the schedule. */
     public long randomBits() {
+        if (random == null) {
+            random = new SplitMix64(choose(Choice.RANDOM, 16));
+        }
         return random.next();
     }
 

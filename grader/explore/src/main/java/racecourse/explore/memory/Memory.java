@@ -179,6 +179,7 @@ public final class Memory {
         } else {
             view.meet(read.released);
         }
+        view.consumed = mode == Mode.TRUSTED && read.mode.orders() ? read.released : null;
         view.stale = read == write ? null : read;
         return read != write;
     }
@@ -265,6 +266,23 @@ public final class Memory {
     /** Whether this thread knows more of this object than its clock says. */
     public boolean hasGrant(View view) {
         return granted != null && view.thread() < granted.length && granted[view.thread()] != null;
+    }
+
+    /**
+     * Whether the read under way, in woven JDK code, has got a reference that was published in
+     * order: what it refers to is then seen as it was, without an acquire, since the access depends
+     * on the reference.
+     */
+    public static boolean consumes(View view) {
+        return view.consumed != null;
+    }
+
+    /** The memory of what that reference refers to; null if it has none. */
+    public static void consume(View view, Memory value) {
+        if (value != null) {
+            value.grant(view, view.consumed);
+        }
+        view.consumed = null;
     }
 
     /** Hands on, to what a field of this object refers to, what the reader knows of the object. */

@@ -89,6 +89,9 @@ public final class Accesses {
             object.racecourse$set(slot, Memory.staleValue(thread.view));
             pending = () -> object.racecourse$set(slot, newest);
         }
+        if (Memory.consumes(thread.view)) {
+            Memory.consume(thread.view, memoryOf(thread, object.racecourse$get(slot)));
+        }
         if (memory.hasGrant(thread.view)) {
             Memory value = memoryOf(thread, object.racecourse$get(slot));
             if (value != null) {
