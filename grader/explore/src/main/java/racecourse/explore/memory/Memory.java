@@ -174,12 +174,11 @@ public final class Memory {
             write.skipped += read == write ? 0 : 1;
             read.readBy(view);
         }
-        if (mode.orders()) {
+        if (mode.orders() || mode == Mode.TRUSTED && read.mode.orders()) {
             view.join(read.released);
         } else {
             view.meet(read.released);
         }
-        view.consumed = mode == Mode.TRUSTED && read.mode.orders() ? read.released : null;
         view.stale = read == write ? null : read;
         return read != write;
     }
@@ -266,23 +265,6 @@ public final class Memory {
     /** Whether this thread knows more of this object than its clock says. */
     public boolean hasGrant(View view) {
         return granted != null && view.thread() < granted.length && granted[view.thread()] != null;
-    }
-
-    /**
-     * Whether the read under way, in woven JDK code, has got a reference that was published in
-     * order: what it refers to is then seen as it was, without an acquire, since the access depends
-     * on the reference.
-     */
-    public static boolean consumes(View view) {
-        return view.consumed != null;
-    }
-
-    /** The memory of what that reference refers to; null if it has none. */
-    public static void consume(View view, Memory value) {
-        if (value != null) {
-            value.grant(view, view.consumed);
-        }
-        view.consumed = null;
     }
 
     /** Hands on, to what a field of this object refers to, what the reader knows of the object. */

@@ -17,9 +17,6 @@ public final class View {
     /** The older write that the read under way returns; null when it returns the newest. */
     Write stale;
 
-    /** What a read without acquire knows of the object whose reference it has got, or null. */
-    int[] consumed;
-
     /** The view of a thread that has done nothing yet. */
     public View(int thread) {
         this.thread = thread;

@@ -89,9 +89,6 @@ public final class Accesses {
             object.racecourse$set(slot, Memory.staleValue(thread.view));
             pending = () -> object.racecourse$set(slot, newest);
         }
-        if (Memory.consumes(thread.view)) {
-            Memory.consume(thread.view, memoryOf(thread, object.racecourse$get(slot)));
-        }
         if (memory.hasGrant(thread.view)) {
             Memory value = memoryOf(thread, object.racecourse$get(slot));
             if (value != null) {
@@ -212,10 +209,14 @@ public final class Accesses {
         return object;
     }
 
-    /** The constructor of a class with final fields ends. */
+    /** The constructor of a class with final fields ends; others may go first. */
     public static void freeze(Tracked object) {
-        ModelThread thread = Run.current();
-        Memory.of(object).freeze(thread.view);
+        Memory.of(object).freeze(Run.step().view);
+    }
+
+    /** The same in trusted code. */
+    public static void freezeTrusted(Tracked object) {
+        Memory.of(object).freeze(Run.current().view);
     }
 
     // ---- static fields

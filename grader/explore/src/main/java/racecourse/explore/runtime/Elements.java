@@ -40,11 +40,6 @@ public final class Elements {
                 set(array, index, Memory.staleValue(thread.view));
                 Accesses.pend(() -> set(array, index, newest));
             }
-            if (Memory.consumes(thread.view)) {
-                Object value = get(array, index);
-                boolean object = array instanceof Object[] && value != null;
-                Memory.consume(thread.view, object ? thread.run.sideTable().of(value) : null);
-            }
             if (memory.hasGrant(thread.view) && array instanceof Object[] objects) {
                 Object value = objects[index];
                 if (value != null) {

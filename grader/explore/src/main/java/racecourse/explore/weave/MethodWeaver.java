@@ -175,7 +175,8 @@ final class MethodWeaver extends CodeVisitor {
             case Opcodes.RETURN -> {
                 if (freezes) {
                     out().visitVarInsn(Opcodes.ALOAD, 0);
-                    call(Names.ACCESSES, "freeze", "(" + Names.type(Names.TRACKED) + ")V");
+                    String freeze = trusted ? "freezeTrusted" : "freeze";
+                    call(Names.ACCESSES, freeze, "(" + Names.type(Names.TRACKED) + ")V");
                 }
                 out().visitInsn(opcode);
             }
