@@ -29,6 +29,12 @@ public @interface Check {
      */
     String[] requires() default {};
 
+    /**
+     * The method of the submission that the check is about, as {@code Counter.value}: its first
+     * line is shown where a failure has no line of its own. Empty for none.
+     */
+    String about() default "";
+
     /** Who sees the check's result, and when. */
     Visibility visibility() default Visibility.VISIBLE;
 }

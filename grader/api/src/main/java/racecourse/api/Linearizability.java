@@ -2,7 +2,6 @@ package racecourse.api;
 
 import java.util.Objects;
 import java.util.ServiceLoader;
-import racecourse.api.spi.LinearizabilityChecker;
 
 /**
  * Checks by model checking with Lincheck that the operations of an object are linearizable (Herlihy

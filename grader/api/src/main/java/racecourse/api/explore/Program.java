@@ -2,7 +2,6 @@ package racecourse.api.explore;
 
 import java.util.Objects;
 import java.util.ServiceLoader;
-import racecourse.api.spi.ProgramExplorer;
 
 /**
  * A program to explore: a class with a method {@code public static Object run() throws Throwable},

@@ -1,2 +1,2 @@
-/** What an engine implements so that the front doors in {@code racecourse.api} lead to it. */
+/** What engines and workers share to find their way in stack traces. */
 package racecourse.api.spi;

@@ -287,7 +287,8 @@ public final class Run implements Oracle {
         thread.state = why;
         thread.waitsFor = on;
         thread.timedOut = false;
-        if (nanos != FOREVER) {
+        // A spurious wake-up comes before the time is up: it doesn't move the clock there.
+        if (nanos != FOREVER && !thread.wakesSpuriously) {
             thread.deadline = clock + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;

@@ -1,0 +1,75 @@
+package racecourse.boundedqueue;
+
+/** A thread that tries one thing, and how it went. */
+final class Attempt extends Thread {
+
+    /** What is tried. */
+    @FunctionalInterface
+    interface Task {
+
+        /** Does it, and returns what came of it. */
+        Object run() throws InterruptedException;
+    }
+
+    private final Task task;
+    private Object result;
+    private Throwable thrown;
+
+    private Attempt(String name, Task task) {
+        super(name);
+        this.task = task;
+    }
+
+    /** Starts a thread of this name that takes an item. */
+    static Attempt toTake(String name, BoundedQueue<Object> queue) {
+        return started(name, queue::take);
+    }
+
+    /** Starts a thread of this name that puts the item. */
+    static Attempt toPut(String name, BoundedQueue<Object> queue, Object item) {
+        return started(
+                name,
+                () -> {
+                    queue.put(item);
+                    return item;
+                });
+    }
+
+    /** Starts a thread of this name. */
+    static Attempt started(String name, Task task) {
+        Attempt attempt = new Attempt(name, task);
+        attempt.start();
+        return attempt;
+    }
+
+    @Override
+    public void run() {
+        try {
+            result = task.run();
+        } catch (Throwable e) {
+            thrown = e;
+        }
+    }
+
+    /** Waits for its end; whether it ended with an InterruptedException. */
+    boolean endsInterrupted() throws Throwable {
+        join();
+        if (thrown != null && !(thrown instanceof InterruptedException)) {
+            throw thrown;
+        }
+        return thrown != null;
+    }
+
+    /**
+     * Waits for its end and returns what came of it.
+     *
+     * @throws Throwable what the task threw
+     */
+    Object result() throws Throwable {
+        join();
+        if (thrown != null) {
+            throw thrown;
+        }
+        return result;
+    }
+}

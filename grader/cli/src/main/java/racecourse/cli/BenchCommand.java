@@ -1,0 +1,74 @@
+package racecourse.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import racecourse.core.bench.SubmissionBench;
+
+/** {@code ./grade bench}: how fast this machine grades. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures how fast this machine grades, beside its peers in the same run: the two take"
+                    + " turns, and medians are compared.",
+            ""
+        },
+        footer = {"", "Example: ./grade bench submission --json figures.json"})
+final class BenchCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    /** What can be measured. */
+    enum Subject {
+        /** One submission, beside {@code mvn -q test}. */
+        submission
+    }
+
+    @Parameters(
+            paramLabel = "WHAT",
+            arity = "0..1",
+            defaultValue = "submission",
+            description = "What to measure: ${COMPLETION-CANDIDATES}.")
+    private Subject subject;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many pairs are run (default: ${DEFAULT-VALUE}).")
+    private int pairs;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures too.")
+    private Path json;
+
+    BenchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        WorkingCopy copy = new WorkingCopy(terminal);
+        copy.graderFor(List.of(copy.project().exercise("counter")));
+        Map<String, Double> figures =
+                switch (subject) {
+                    case submission ->
+                            new SubmissionBench(copy.project(), Workers.positive("--pairs", pairs))
+                                    .run();
+                };
+        figures.forEach(
+                (name, value) ->
+                        terminal.print(String.format(Locale.ROOT, "%-32s %8.2f", name, value)));
+        if (json != null) {
+            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), figures);
+        }
+        return ExitCodes.DONE;
+    }
+}

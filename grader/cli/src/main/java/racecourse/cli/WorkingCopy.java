@@ -1,0 +1,60 @@
+package racecourse.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import racecourse.core.Grader;
+import racecourse.core.build.ClassArchives;
+import racecourse.core.build.TrustedBuild;
+import racecourse.core.exercise.Exercise;
+import racecourse.core.exercise.Project;
+import racecourse.core.report.BestScores;
+import racecourse.core.sandbox.WorkerClassPath;
+import racecourse.core.score.GradedSubmission;
+import racecourse.core.submission.SubmissionReader;
+
+/** The copy of the project whose launcher was started, and a grader for it. */
+final class WorkingCopy {
+
+    private final Project project =
+            new Project(Path.of(System.getProperty("racecourse.home", ".")));
+    private final Terminal terminal;
+
+    WorkingCopy(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Project project() {
+        return project;
+    }
+
+    /** A grader, once the specs of these exercises are built. */
+    Grader graderFor(List<Exercise> exercises) {
+        new TrustedBuild(project, terminal::tell).ensureBuilt(exercises);
+        WorkerClassPath classPath =
+                WorkerClassPath.in(project.root().resolve("grader/worker/target/lib"));
+        return new Grader(
+                classPath,
+                new ClassArchives(project.root().resolve("grader/target/archives"), classPath));
+    }
+
+    /** Grades what stands in the working copy itself, and keeps the best result. */
+    GradedSubmission gradeOwn(Grader grader, Exercise exercise) throws IOException {
+        GradedSubmission graded =
+                grader.grade(
+                        SubmissionReader.read("working copy", exercise.starterSources(), exercise),
+                        exercise,
+                        exercise.starterSources());
+        bestScores().keep(graded);
+        return graded;
+    }
+
+    BestScores bestScores() {
+        return new BestScores(project.root().resolve(".racecourse/best"));
+    }
+
+    /** The exercise of this name, or all if it is null. */
+    List<Exercise> exercises(String slugOrNull) {
+        return slugOrNull == null ? project.exercises() : List.of(project.exercise(slugOrNull));
+    }
+}

@@ -1,0 +1,98 @@
+package racecourse.core;
+
+import java.nio.file.Path;
+import java.util.List;
+import racecourse.core.build.ClassArchives;
+import racecourse.core.compile.Compilation;
+import racecourse.core.compile.Compiler;
+import racecourse.core.exercise.Exercise;
+import racecourse.core.exercise.Rubric;
+import racecourse.core.exercise.RubricReader;
+import racecourse.core.process.ClassArchive;
+import racecourse.core.sandbox.CheckSession;
+import racecourse.core.sandbox.WorkerClassPath;
+import racecourse.core.score.GradedSubmission;
+import racecourse.core.score.GradedSubmission.Times;
+import racecourse.core.score.SubmissionOutcome;
+import racecourse.core.submission.Problem;
+import racecourse.core.submission.Submission;
+import racecourse.core.submission.Workspace;
+
+/** Grades submissions. Thread-safe: several may be graded at the same time. */
+public final class Grader {
+
+    private final WorkerClassPath classPath;
+    private final ClassArchive workerArchive;
+    private final Compiler compiler;
+
+    /** A grader whose workers load these libraries, with what makes its processes start fast. */
+    public Grader(WorkerClassPath classPath, ClassArchives archives) {
+        this.classPath = classPath;
+        this.workerArchive = archives.ofWorkers();
+        this.compiler = new Compiler(archives.ofCompiler());
+    }
+
+    /**
+     * Takes a submission from its sources to its score.
+     *
+     * @param cleanSources source root for the files to edit that the submission lacks
+     * @throws racecourse.core.failure.GraderException if the grader can't do its work
+     */
+    public GradedSubmission grade(Submission submission, Exercise exercise, Path cleanSources) {
+        Rubric rubric = RubricReader.read(exercise);
+        if (submission.isEmpty() || !submission.problems().isEmpty()) {
+            return GradedSubmission.notRun(
+                    SubmissionOutcome.NOT_COMPILED,
+                    submission,
+                    exercise,
+                    rubric,
+                    submission.isEmpty() ? List.of(nothingFor(exercise)) : submission.problems(),
+                    submission.notes(),
+                    new Times(0, 0));
+        }
+        try (Workspace workspace = Workspace.of(submission, exercise, cleanSources)) {
+            long start = System.nanoTime();
+            Compilation compilation = compiler.compile(workspace, exercise);
+            long compiled = System.nanoTime();
+            if (!compilation.succeeded()) {
+                return GradedSubmission.notRun(
+                        SubmissionOutcome.NOT_COMPILED,
+                        submission,
+                        exercise,
+                        rubric,
+                        compilation.problems(),
+                        workspace.notes(),
+                        new Times(seconds(start, compiled), 0));
+            }
+            try (CheckSession session =
+                    new CheckSession(
+                            classPath,
+                            workerArchive,
+                            exercise,
+                            rubric,
+                            compilation.classes(),
+                            workspace.scratch())) {
+                var verdicts = session.runAll();
+                Times times =
+                        new Times(seconds(start, compiled), seconds(compiled, System.nanoTime()));
+                return GradedSubmission.of(
+                        verdicts, submission, exercise, rubric, workspace.notes(), times);
+            }
+        }
+    }
+
+    private static Problem nothingFor(Exercise exercise) {
+        return new Problem(
+                null,
+                0,
+                "There is no file of this exercise in it: expected "
+                        + String.join(", ", exercise.editable())
+                        + " in package "
+                        + exercise.packageName()
+                        + ".");
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+}

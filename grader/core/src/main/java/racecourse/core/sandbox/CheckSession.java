@@ -1,0 +1,109 @@
+package racecourse.core.sandbox;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import racecourse.api.verdict.CheckOutcome;
+import racecourse.api.verdict.Verdict;
+import racecourse.core.compile.MethodLines;
+import racecourse.core.exercise.CheckDefinition;
+import racecourse.core.exercise.Exercise;
+import racecourse.core.exercise.Rubric;
+import racecourse.core.policy.OffLimitsPolicy;
+import racecourse.core.process.ClassArchive;
+
+/**
+ * Runs the checks of one submission, in the order of the rubric. A worker that a check has killed
+ * is replaced, so that the other checks keep their points.
+ */
+public final class CheckSession implements AutoCloseable {
+
+    private final WorkerClassPath classPath;
+    private final ClassArchive archive;
+    private final Exercise exercise;
+    private final Rubric rubric;
+    private final Path classes;
+    private final Path scratch;
+    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    private WorkerProcess worker;
+
+    /**
+     * A session for one submission.
+     *
+     * @param archive what its workers start from
+     * @param classes folder of its compiled classes
+     * @param scratch folder for whatever its workers want to write
+     */
+    public CheckSession(
+            WorkerClassPath classPath,
+            ClassArchive archive,
+            Exercise exercise,
+            Rubric rubric,
+            Path classes,
+            Path scratch) {
+        this.classPath = classPath;
+        this.archive = archive;
+        this.exercise = exercise;
+        this.rubric = rubric;
+        this.classes = classes;
+        this.scratch = scratch;
+    }
+
+    /** Runs all checks; one verdict for each id of the rubric, in its order. */
+    public Map<String, Verdict> runAll() {
+        OffLimitsPolicy policy = OffLimitsPolicy.of(classes);
+        MethodLines lines = MethodLines.of(classes);
+        for (CheckDefinition check : rubric.checks()) {
+            Verdict verdict =
+                    skipped(check)
+                            .or(() -> policy.violationOf(check))
+                            .orElseGet(() -> askWorker(check));
+            boolean needsLine =
+                    verdict.location() == null
+                            && verdict.outcome() != CheckOutcome.PASSED
+                            && verdict.outcome() != CheckOutcome.SKIPPED;
+            verdicts.put(check.id(), needsLine ? verdict.at(lines.of(check.about())) : verdict);
+        }
+        return verdicts;
+    }
+
+    private Optional<Verdict> skipped(CheckDefinition check) {
+        return check.requires().stream()
+                .filter(id -> verdicts.get(id).outcome() != CheckOutcome.PASSED)
+                .findFirst()
+                .map(
+                        id ->
+                                Verdict.of(
+                                        CheckOutcome.SKIPPED,
+                                        "Not tried, since this must pass first: " + titleOf(id)));
+    }
+
+    private String titleOf(String id) {
+        return rubric.checks().stream()
+                .filter(check -> check.id().equals(id))
+                .map(CheckDefinition::title)
+                .collect(Collectors.joining());
+    }
+
+    private Verdict askWorker(CheckDefinition check) {
+        if (worker == null) {
+            worker = WorkerProcess.start(classPath, archive, exercise, rubric, classes, scratch);
+        }
+        Verdict verdict = worker.run(check.method());
+        if (worker.hasEnded()) {
+            close();
+        }
+        return verdict;
+    }
+
+    /** Ends the worker under way, if there is one. */
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+    }
+}

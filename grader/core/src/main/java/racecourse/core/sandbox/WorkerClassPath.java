@@ -1,0 +1,76 @@
+package racecourse.core.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import racecourse.core.exercise.Exercise;
+import racecourse.core.failure.GraderException;
+
+/**
+ * What a worker's JVM can load: the worker with its libraries, then the spec, then the submission.
+ * In this order, so that a submission can't replace a class of ours.
+ */
+public final class WorkerClassPath {
+
+    private final List<Path> libraries;
+
+    private WorkerClassPath(List<Path> libraries) {
+        this.libraries = libraries;
+    }
+
+    /** Takes the libraries from the folder into which the build copies them. */
+    public static WorkerClassPath in(Path folder) {
+        try (Stream<Path> jars = Files.list(folder)) {
+            return new WorkerClassPath(
+                    jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList());
+        } catch (IOException e) {
+            throw new GraderException("The worker is not built: cannot list " + folder, e);
+        }
+    }
+
+    /** The worker's jars, without any exercise. */
+    public List<Path> libraries() {
+        return libraries;
+    }
+
+    /** The class path without any exercise; that of a submission begins with it. */
+    public String ofLibrariesAlone() {
+        return joined(libraries);
+    }
+
+    String forSubmission(Exercise exercise, Path classes) {
+        List<Path> all = new ArrayList<>(libraries);
+        all.add(exercise.specClasses());
+        all.add(classes);
+        return joined(all);
+    }
+
+    private static String joined(List<Path> entries) {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Lincheck instruments through an agent; attaching to itself would start another JVM. */
+    List<String> flags() {
+        List<String> flags = new ArrayList<>();
+        flags.add("-javaagent:" + theJarOf("byte-buddy-agent"));
+        flags.add("-XX:+EnableDynamicAgentLoading");
+        // The explorer's shadows of JDK classes call the JDK's own Unsafe.
+        flags.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
+        if (Runtime.version().feature() >= 24) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return flags;
+    }
+
+    private Path theJarOf(String artifact) {
+        return libraries.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith(artifact))
+                .findFirst()
+                .orElseThrow(() -> new GraderException(artifact + " is not among " + libraries));
+    }
+}

@@ -1,0 +1,234 @@
+package racecourse.core.sandbox;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channel;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import racecourse.api.verdict.CheckOutcome;
+import racecourse.api.verdict.Verdict;
+import racecourse.core.exercise.Exercise;
+import racecourse.core.exercise.Rubric;
+import racecourse.core.failure.GraderException;
+import racecourse.core.process.ChildJvm;
+import racecourse.core.process.ClassArchive;
+import racecourse.protocol.Frame;
+import racecourse.protocol.Job;
+
+/** One worker: started for one submission, asked for checks one at a time, killed on close. */
+final class WorkerProcess implements AutoCloseable {
+
+    /** What JUnit and the engines need besides what the exercise allows the submission. */
+    private static final int ENGINE_HEAP_MIB = 512;
+
+    private static final Executor READERS =
+            task -> {
+                Thread reader = new Thread(task, "frames");
+                reader.setDaemon(true);
+                reader.start();
+            };
+
+    /** The exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final int POLL_MILLIS = 50;
+
+    /** The worker ends a check by itself; this is for one that no longer can. */
+    private static final int CPU_FACTOR = 2;
+
+    private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
+
+    private final ChildJvm jvm;
+    private final SocketChannel channel;
+    private final DataOutputStream requests;
+    private final Exercise.Limits limits;
+    private boolean ended;
+
+    private WorkerProcess(
+            ChildJvm jvm,
+            SocketChannel channel,
+            DataOutputStream requests,
+            Exercise.Limits limits) {
+        this.jvm = jvm;
+        this.channel = channel;
+        this.requests = requests;
+        this.limits = limits;
+    }
+
+    static WorkerProcess start(
+            WorkerClassPath classPath,
+            ClassArchive archive,
+            Exercise exercise,
+            Rubric rubric,
+            Path classes,
+            Path scratch) {
+        ChildJvm jvm = null;
+        try {
+            Path socket = scratch.resolve("frames");
+            Files.deleteIfExists(socket);
+            try (ServerSocketChannel server =
+                    ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+                server.bind(UnixDomainSocketAddress.of(socket));
+                jvm = startJvm(classPath, archive, exercise, classes, scratch);
+                jvm.process().onExit().thenRun(() -> closeQuietly(server));
+                DataOutputStream requests =
+                        new DataOutputStream(
+                                new BufferedOutputStream(jvm.process().getOutputStream()));
+                Exercise.Limits limits = exercise.limits();
+                new Job(
+                                socket.toString(),
+                                rubric.specClass(),
+                                limits.cpuSeconds(),
+                                limits.threads())
+                        .writeTo(requests);
+                requests.flush();
+                return new WorkerProcess(jvm, server.accept(), requests, limits);
+            }
+        } catch (IOException e) {
+            if (jvm != null) {
+                jvm.close();
+            }
+            throw new GraderException("A worker could not be started", e);
+        }
+    }
+
+    private static ChildJvm startJvm(
+            WorkerClassPath classPath,
+            ClassArchive archive,
+            Exercise exercise,
+            Path classes,
+            Path scratch) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-XX:+ExitOnOutOfMemoryError");
+        arguments.addAll(archive.flags());
+        arguments.addAll(classPath.flags());
+        arguments.add("-cp");
+        arguments.add(classPath.forSubmission(exercise, classes));
+        arguments.add("racecourse.worker.WorkerMain");
+        return ChildJvm.start(
+                scratch,
+                scratch,
+                exercise.limits().memoryMiB() + ENGINE_HEAP_MIB,
+                arguments,
+                Redirect.DISCARD,
+                Redirect.DISCARD);
+    }
+
+    /** Runs a check, and says how it ended. Not to be called once the worker {@link #hasEnded}. */
+    Verdict run(String method) {
+        Duration cpuAtStart = jvm.cpuTime();
+        try {
+            Job.requestCheck(requests, method);
+            requests.flush();
+        } catch (IOException e) {
+            ended = true;
+            return afterDeath();
+        }
+        CompletableFuture<Frame> frame = CompletableFuture.supplyAsync(this::readFrame, READERS);
+        Duration lastCpu = cpuAtStart;
+        long idleSince = System.nanoTime();
+        while (true) {
+            try {
+                return accept(method, frame.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                Duration cpu = jvm.cpuTime();
+                if (cpu.compareTo(lastCpu) > 0) {
+                    lastCpu = cpu;
+                    idleSince = System.nanoTime();
+                }
+                if (cpu.minus(cpuAtStart).toSeconds() > (long) CPU_FACTOR * limits.cpuSeconds()) {
+                    return killed(CheckOutcome.LIMIT, "The check used more than its CPU time.");
+                }
+                if (System.nanoTime() - idleSince > IDLE_LIMIT.toNanos()) {
+                    return killed(
+                            CheckOutcome.UNDECIDED,
+                            "The worker did nothing for "
+                                    + IDLE_LIMIT.toMinutes()
+                                    + " minutes. This is the grader's fault.");
+                }
+            } catch (ExecutionException e) {
+                ended = true;
+                return afterDeath();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new GraderException("Interrupted while a check was running", e);
+            }
+        }
+    }
+
+    private Verdict accept(String method, Frame frame) {
+        ended = frame.last();
+        if (!frame.method().equals(method)) {
+            return killed(CheckOutcome.CRASHED, "The worker answered what it was not asked.");
+        }
+        return frame.verdict();
+    }
+
+    private Frame readFrame() {
+        try {
+            // One frame is under way at a time, so nothing is lost in the buffer.
+            return Frame.readFrom(
+                    new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Verdict killed(CheckOutcome outcome, String message) {
+        ended = true;
+        jvm.close();
+        return Verdict.of(outcome, message);
+    }
+
+    private Verdict afterDeath() {
+        int exitCode = jvm.process().onExit().join().exitValue();
+        return exitCode == OUT_OF_MEMORY
+                ? Verdict.of(
+                        CheckOutcome.LIMIT,
+                        "The submission used more than the "
+                                + limits.memoryMiB()
+                                + " MiB of memory that the exercise allows.")
+                : Verdict.of(
+                        CheckOutcome.CRASHED,
+                        "The JVM that ran the check ended with exit code "
+                                + exitCode
+                                + " before the check did. Does the submission halt it?");
+    }
+
+    /** Whether another worker is needed for further checks. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+        closeQuietly(channel);
+    }
+
+    private static void closeQuietly(Channel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // Nothing is read from it or written to it any more.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package racecourse.counter;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+public class Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private long value;
+
+    public Counter(long initial) {
+        value = initial;
+    }
+
+    public void increment() {
+        add(1);
+    }
+
+    public void decrement() {
+        add(-1);
+    }
+
+    public long value() {
+        lock.lock();
+        try {
+            return value;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(long delta) {
+        lock.lock();
+        try {
+            value += delta;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

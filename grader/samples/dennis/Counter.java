@@ -1,0 +1,21 @@
+package racecourse.counter;
+
+public class Counter {
+    private long value;
+
+    public Counter(long initial) {
+        value = initial;
+    }
+
+    public void increment() {
+        value++;
+    }
+
+    public void decrement() {
+        value--;
+    }
+
+    public long value() {
+        return value;
+    }
+}

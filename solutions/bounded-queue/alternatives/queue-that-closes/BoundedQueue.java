@@ -1,0 +1,73 @@
+package racecourse.boundedqueue;
+
+import java.util.ArrayDeque;
+import java.util.Objects;
+
+/** A monitor that can also be closed, for the transfer's own use. */
+public class BoundedQueue<E> {
+
+    private final ArrayDeque<E> items = new ArrayDeque<>();
+    private final int capacity;
+    private boolean closed;
+
+    public BoundedQueue(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity: " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    public void put(E e) throws InterruptedException {
+        Objects.requireNonNull(e);
+        synchronized (this) {
+            while (items.size() >= capacity) {
+                wait();
+            }
+            items.add(e);
+            notifyAll();
+        }
+    }
+
+    public synchronized E take() throws InterruptedException {
+        while (items.isEmpty()) {
+            wait();
+        }
+        notifyAll();
+        return items.remove();
+    }
+
+    /** Like take, but null once the queue is closed and empty. */
+    synchronized E takeUnlessOver() throws InterruptedException {
+        while (items.isEmpty() && !closed) {
+            wait();
+        }
+        return poll();
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    public synchronized boolean offer(E e) {
+        Objects.requireNonNull(e);
+        if (items.size() >= capacity) {
+            return false;
+        }
+        items.add(e);
+        notifyAll();
+        return true;
+    }
+
+    public synchronized E poll() {
+        if (items.isEmpty()) {
+            return null;
+        }
+        notifyAll();
+        return items.remove();
+    }
+
+    public synchronized int size() {
+        return items.size();
+    }
+}

@@ -1,0 +1,70 @@
+package racecourse.boundedqueue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+public class BoundedQueue<E> {
+
+    private final Object lock = new Object();
+    private final Deque<E> items = new ArrayDeque<>();
+    private final int capacity;
+
+    public BoundedQueue(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException();
+        }
+        this.capacity = capacity;
+    }
+
+    public synchronized void put(E e) throws InterruptedException {
+        if (e == null) {
+            throw new NullPointerException("an item is not null");
+        }
+        synchronized (lock) {
+            while (!offer(e)) {
+                lock.wait();
+            }
+        }
+    }
+
+    public synchronized E take() throws InterruptedException {
+        synchronized (lock) {
+            E e = poll();
+            while (e == null) {
+                lock.wait();
+                e = poll();
+            }
+            return e;
+        }
+    }
+
+    public boolean offer(E e) {
+        if (e == null) {
+            throw new NullPointerException("an item is not null");
+        }
+        synchronized (lock) {
+            boolean room = items.size() < capacity;
+            if (room) {
+                items.add(e);
+                lock.notifyAll();
+            }
+            return room;
+        }
+    }
+
+    public E poll() {
+        synchronized (lock) {
+            E e = items.poll();
+            if (e != null) {
+                lock.notifyAll();
+            }
+            return e;
+        }
+    }
+
+    public int size() {
+        synchronized (lock) {
+            return items.size();
+        }
+    }
+}

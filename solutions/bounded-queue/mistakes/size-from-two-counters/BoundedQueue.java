@@ -1,0 +1,68 @@
+package racecourse.boundedqueue;
+
+import java.util.LinkedList;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class BoundedQueue<E> {
+
+    private final LinkedList<E> list = new LinkedList<>();
+    private final Semaphore room;
+    private final Semaphore items = new Semaphore(0);
+    private final AtomicInteger puts = new AtomicInteger();
+    private final AtomicInteger takes = new AtomicInteger();
+
+    public BoundedQueue(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity: " + capacity);
+        }
+        room = new Semaphore(capacity);
+    }
+
+    public void put(E e) throws InterruptedException {
+        Objects.requireNonNull(e);
+        room.acquire();
+        append(e);
+    }
+
+    public E take() throws InterruptedException {
+        items.acquire();
+        return removeFirst();
+    }
+
+    public boolean offer(E e) {
+        Objects.requireNonNull(e);
+        if (!room.tryAcquire()) {
+            return false;
+        }
+        append(e);
+        return true;
+    }
+
+    public E poll() {
+        return items.tryAcquire() ? removeFirst() : null;
+    }
+
+    public int size() {
+        return puts.get() - takes.get();
+    }
+
+    private void append(E e) {
+        synchronized (list) {
+            list.addLast(e);
+            puts.incrementAndGet();
+        }
+        items.release();
+    }
+
+    private E removeFirst() {
+        E e;
+        synchronized (list) {
+            e = list.removeFirst();
+            takes.incrementAndGet();
+        }
+        room.release();
+        return e;
+    }
+}

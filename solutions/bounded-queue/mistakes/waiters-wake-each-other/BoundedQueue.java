@@ -1,0 +1,68 @@
+package racecourse.boundedqueue;
+
+import java.util.Objects;
+
+public class BoundedQueue<E> {
+
+    private final Object[] ring;
+    private int first;
+    private int count;
+
+    public BoundedQueue(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity: " + capacity);
+        }
+        ring = new Object[capacity];
+    }
+
+    public synchronized void put(E e) throws InterruptedException {
+        Objects.requireNonNull(e);
+        // A loop: by the time this thread has the lock again, another may have taken the room.
+        while (count == ring.length) {
+            notify();
+            wait();
+        }
+        add(e);
+    }
+
+    public synchronized E take() throws InterruptedException {
+        while (count == 0) {
+            notify();
+            wait();
+        }
+        return remove();
+    }
+
+    public synchronized boolean offer(E e) {
+        Objects.requireNonNull(e);
+        if (count == ring.length) {
+            return false;
+        }
+        add(e);
+        return true;
+    }
+
+    public synchronized E poll() {
+        return count == 0 ? null : remove();
+    }
+
+    public synchronized int size() {
+        return count;
+    }
+
+    private void add(E e) {
+        ring[(first + count) % ring.length] = e;
+        count++;
+        notify();
+    }
+
+    private E remove() {
+        @SuppressWarnings("unchecked") // only add stores into the ring
+        E e = (E) ring[first];
+        ring[first] = null;
+        first = (first + 1) % ring.length;
+        count--;
+        notify();
+        return e;
+    }
+}

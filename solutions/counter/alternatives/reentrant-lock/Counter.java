@@ -1,0 +1,42 @@
+package racecourse.counter;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A lock around each method. */
+public class Counter {
+
+    private final Lock lock = new ReentrantLock();
+    private long value;
+
+    public Counter(long initial) {
+        value = initial;
+    }
+
+    public void increment() {
+        lock.lock();
+        try {
+            value++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void decrement() {
+        lock.lock();
+        try {
+            value--;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public long value() {
+        lock.lock();
+        try {
+            return value;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package racecourse.counter;
+
+/** It joins again after an interrupt, and returns as if there had been none. */
+public class TwoTasks {
+
+    public static void run(Counter counter, int ups, int downs) throws InterruptedException {
+        Thread up = new Thread(() -> up(counter, ups));
+        Thread down = new Thread(() -> down(counter, downs));
+        up.start();
+        down.start();
+        while (up.isAlive() || down.isAlive()) {
+            try {
+                up.join();
+                down.join();
+            } catch (InterruptedException e) {
+                // and again
+            }
+        }
+    }
+
+    private static void up(Counter counter, int times) {
+        for (int i = 0; i < times; i++) {
+            counter.increment();
+        }
+    }
+
+    private static void down(Counter counter, int times) {
+        for (int i = 0; i < times; i++) {
+            counter.decrement();
+        }
+    }
+}

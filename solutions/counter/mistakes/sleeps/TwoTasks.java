@@ -1,0 +1,25 @@
+package racecourse.counter;
+
+/** Sleeping for a while proves nothing about what other threads have done. */
+public class TwoTasks {
+
+    public static void run(Counter counter, int ups, int downs) throws InterruptedException {
+        Thread up = new Thread(() -> up(counter, ups));
+        Thread down = new Thread(() -> down(counter, downs));
+        up.start();
+        down.start();
+        Thread.sleep(2_000);
+    }
+
+    private static void up(Counter counter, int times) {
+        for (int i = 0; i < times; i++) {
+            counter.increment();
+        }
+    }
+
+    private static void down(Counter counter, int times) {
+        for (int i = 0; i < times; i++) {
+            counter.decrement();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package racecourse.sharedtext;
+
+/** The thread that calls write does half of the work itself. */
+public class TwoWriters {
+
+    public static String write(SharedText text, int lower, int upper) throws InterruptedException {
+        if (lower < 0 || upper < 0) {
+            throw new IllegalArgumentException("counts must not be negative");
+        }
+        Thread small = new Thread(() -> append(text, 'o', lower));
+        small.start();
+        append(text, 'O', upper);
+        small.join();
+        return text.value();
+    }
+
+    private static void append(SharedText text, char c, int times) {
+        for (int i = 0; i < times; i++) {
+            text.append(c);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package racecourse.sharedtext;
+
+/** The exception is another one than the Javadoc says. */
+public class TwoWriters {
+
+    public static String write(SharedText text, int lower, int upper) throws InterruptedException {
+        if (lower < 0 || upper < 0) {
+            throw new ArithmeticException("negative");
+        }
+        Thread small = new Thread(() -> append(text, 'o', lower));
+        Thread large = new Thread(() -> append(text, 'O', upper));
+        small.start();
+        large.start();
+        small.join();
+        large.join();
+        return text.value();
+    }
+
+    private static void append(SharedText text, char c, int times) {
+        for (int i = 0; i < times; i++) {
+            text.append(c);
+        }
+    }
+}
