@@ -1,10 +1,9 @@
 package racecourse.counter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,8 +45,8 @@ class CounterSpec {
                 expected--;
             }
         }
-        assertEquals(expected, counter.value(), "new Counter(" + initial + "), then " + calls);
-        assertEquals(0, another.value(), "another counter was counted as well:");
+        assertEquals(expected, counter.value(), "value() of new Counter(" + initial + ") after " + calls);
+        assertEquals(0, another.value(), "value() of another new Counter(0), which nobody counted");
     }
 
     @Explored
@@ -60,7 +59,7 @@ class CounterSpec {
     @Hint("While one thread is at these steps, no other may be at them, in neither method.")
     @Hint("Both methods must take turns at the same lock, and give it back on every way out.")
     void noUpdateIsLost() throws Throwable {
-        Counter counter = new Counter(-1);
+        Counter counter = new Counter(2);
         Threads.inParallel(
                 () -> {
                     counter.increment();
@@ -69,12 +68,15 @@ class CounterSpec {
                 () -> {
                     counter.decrement();
                     counter.increment();
-                },
-                counter::decrement);
-        assertEquals(
-                -1 + 3 - 2,
-                counter.value(),
-                "3 increments and 2 decrements of new Counter(-1) by 3 threads:");
+                });
+        long value = counter.value();
+        if (value != 4) {
+            fail(
+                    "two threads made 3 increments and 1 decrement on a new Counter(2), and value()"
+                            + " gave "
+                            + value
+                            + " instead of 4");
+        }
     }
 
     @Test
@@ -111,7 +113,17 @@ class CounterSpec {
                     counter.increment();
                     seen[2] = counter.value();
                 });
-        assertFits(Orders.of(0, "?", "-?", "++?"), seen, "? | -? | ++?");
+        String answers = Arrays.toString(seen);
+        if (!Orders.of(0, "?", "-?", "++?").contains(answers)) {
+            fail(
+                    "three threads used a new Counter(0): one called value(); one decrement(), then"
+                            + " value(); one increment() twice, then value(). The answers "
+                            + answers
+                            + " fit no order of the calls");
+        }
+        if (counter.value() != 1) {
+            fail("2 increments and 1 decrement took a new Counter(0) to " + counter.value());
+        }
     }
 
     @Explored
@@ -142,16 +154,17 @@ class CounterSpec {
                 });
         for (int i = 1; i < seen.length; i++) {
             if (seen[i] != 0xFFFF_FFFFL && seen[i] != 0x1_0000_0000L) {
-                fail("value() of new Counter(4294967295), incremented once, gave " + seen[i]);
+                fail("a new Counter(4294967295) was incremented once, and value() gave " + seen[i]);
             }
         }
-        assertTrue(
-                seen[2] <= seen[3],
-                "value() gave " + seen[2] + " and then " + seen[3] + ", with no decrement at all");
-        assertTrue(
-                seen[0] == 1 || seen[1] == 0x1_0000_0000L,
-                "Two threads incremented a counter each and then read the other's; both missed the"
-                        + " other's increment, but one of the increments came first");
+        if (seen[2] > seen[3]) {
+            fail("a counter was only incremented, and value() gave " + seen[2] + ", then " + seen[3]);
+        }
+        if (seen[0] == 0 && seen[1] == 0xFFFF_FFFFL) {
+            fail(
+                    "two threads incremented a counter each, then read the other's; both missed the"
+                            + " other's increment, though one of the increments came first");
+        }
     }
 
     @Explored
@@ -183,8 +196,15 @@ class CounterSpec {
                 },
                 interrupted::interrupt,
                 counter::increment);
-        assertEquals(3, counter.value(), "4 increments, 1 decrement, and an interrupt:");
-        assertTrue(flag[0], "The thread was interrupted, and afterwards its flag was not set");
+        if (counter.value() != 3) {
+            fail(
+                    "4 increments and 1 decrement, with an interrupt on the way, took a new"
+                            + " Counter(0) to "
+                            + counter.value());
+        }
+        if (!flag[0]) {
+            fail("a thread was interrupted, and after its calls its interrupt flag was not set");
+        }
     }
 
     @Explored
@@ -197,7 +217,10 @@ class CounterSpec {
     void runWaitsForBoth() throws InterruptedException {
         Tally tally = new Tally();
         TwoTasks.run(tally, 2, 1);
-        assertEquals("2 increments and 1 decrements", tally.calls(), "when run(c, 2, 1) returned:");
+        String calls = tally.calls();
+        if (!calls.equals("2 increments and 1 decrements")) {
+            fail("run(counter, 2, 1) returned after " + calls);
+        }
     }
 
     @Explored
@@ -214,7 +237,10 @@ class CounterSpec {
         } catch (InterruptedException e) {
             // the meeting gave up waiting
         }
-        assertNull(meeting.fault());
+        String fault = meeting.fault();
+        if (fault != null) {
+            fail(fault);
+        }
     }
 
     @Test
@@ -228,10 +254,9 @@ class CounterSpec {
         for (int[] times : new int[][] {{0, 0}, {0, 1}, {1, 0}, {3, 2}, {1_000_000, 1_000_001}}) {
             Tally tally = new Tally();
             TwoTasks.run(tally, times[0], times[1]);
-            assertEquals(
-                    times[0] + " increments and " + times[1] + " decrements",
-                    tally.calls(),
-                    "run(c, " + times[0] + ", " + times[1] + "):");
+            String expected = times[0] + " increments and " + times[1] + " decrements";
+            String call = "run(counter, " + times[0] + ", " + times[1] + ")";
+            assertEquals(expected, tally.calls(), call);
         }
     }
 
@@ -251,7 +276,7 @@ class CounterSpec {
                         () -> {
                             try {
                                 TwoTasks.run(counter, 1, 1);
-                                end[0] = "returned";
+                                end[0] = "returned normally";
                             } catch (InterruptedException e) {
                                 end[0] = "threw InterruptedException";
                             } catch (RuntimeException e) {
@@ -262,21 +287,9 @@ class CounterSpec {
         caller.start();
         caller.interrupt();
         caller.join();
-        assertEquals(
-                "threw InterruptedException",
-                end[0],
-                "run was interrupted while its threads were counting:");
-    }
-
-    private static void assertFits(java.util.Set<String> orders, long[] seen, String calls) {
-        String results = java.util.Arrays.toString(seen);
-        assertTrue(
-                orders.contains(results),
-                "Three threads did "
-                        + calls
-                        + " (+ increment, - decrement, ? value); value() gave "
-                        + results
-                        + ", which fits no order of the calls");
+        if (!end[0].equals("threw InterruptedException")) {
+            fail("run was interrupted while its threads were counting, and " + end[0]);
+        }
     }
 
     /** The calls that Lincheck makes; it finds nothing in objects that aren't made here. */

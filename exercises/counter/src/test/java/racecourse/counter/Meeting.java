@@ -57,13 +57,13 @@ final class Meeting extends Counter {
         Thread.interrupted();
         boolean both = Standstill.await(this, this::bothBegan);
         if (up == caller || down == caller) {
-            return "The thread that called run did some of the counting itself.";
+            return "the thread that called run did some of the counting itself";
         }
         if (!both) {
             return "run waited for the thread that "
-                    + (up == null ? "decrements before it started the one that increments."
-                            : "increments before it started the one that decrements.");
+                    + (up == null ? "decrements before it started the one that increments"
+                            : "increments before it started the one that decrements");
         }
-        return up == down ? "One and the same thread did both." : null;
+        return up == down ? "one and the same thread did both" : null;
     }
 }

@@ -1,34 +1,32 @@
 package racecourse.counter;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /** Counts the calls, whatever the submission's counter does. */
 final class Tally extends Counter {
 
-    private final AtomicInteger ups = new AtomicInteger();
-    private final AtomicInteger downs = new AtomicInteger();
+    private int ups;
+    private int downs;
 
     Tally() {
         super(0);
     }
 
     @Override
-    public void increment() {
-        ups.incrementAndGet();
+    public synchronized void increment() {
+        ups++;
     }
 
     @Override
-    public void decrement() {
-        downs.incrementAndGet();
+    public synchronized void decrement() {
+        downs++;
     }
 
     @Override
-    public long value() {
-        return (long) ups.get() - downs.get();
+    public synchronized long value() {
+        return (long) ups - downs;
     }
 
     /** Says how often it was counted up and down. */
-    String calls() {
+    synchronized String calls() {
         return ups + " increments and " + downs + " decrements";
     }
 }

@@ -51,14 +51,14 @@ final class Meeting extends SharedText {
         Thread.interrupted();
         boolean both = Standstill.await(this, this::bothBegan);
         if (lower == caller || upper == caller) {
-            return "The thread that called write did some of the appending itself.";
+            return "the thread that called write did some of the appending itself";
         }
         if (!both) {
             return "write waited for the thread that appends "
                     + (lower == null
-                            ? "O before it started the one that appends o."
-                            : "o before it started the one that appends O.");
+                            ? "O before it started the one that appends o"
+                            : "o before it started the one that appends O");
         }
-        return lower == upper ? "One and the same thread did both." : null;
+        return lower == upper ? "one and the same thread did both" : null;
     }
 }

@@ -1,9 +1,8 @@
 package racecourse.sharedtext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.lang.management.ManagementFactory;
 import net.jqwik.api.ForAll;
@@ -34,9 +33,9 @@ class SharedTextSpec {
         for (char c : letters.toCharArray()) {
             text.append(c);
             expected.append(c);
-            assertEquals(expected.toString(), text.value(), "value() after an append:");
+            assertEquals(expected.toString(), text.value(), "value() after an append");
         }
-        assertEquals("", another.value(), "value() of another text, to which nothing was appended:");
+        assertEquals("", another.value(), "value() of another text, to which nobody appended");
     }
 
     @Explored
@@ -59,12 +58,17 @@ class SharedTextSpec {
                 () -> {
                     text.append('c');
                     text.append('d');
-                },
-                () -> text.append('e'));
+                });
         String value = text.value();
-        assertTrue(
-                Merges.of("ab", "cd", "e").contains(value),
-                "Three threads appended a b, c d and e; the text is \"" + value + "\"");
+        if (!Merges.of("ab", "cd").contains(value)) {
+            fail(
+                    "one thread appended a and b, another c and d, and value() gave "
+                            + quoted(value));
+        }
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "null" : '"' + text + '"';
     }
 
     @Test
@@ -106,17 +110,18 @@ class SharedTextSpec {
                     seen[3] = one.value();
                 });
         for (int i = 1; i < seen.length; i++) {
-            assertTrue(
-                    "".equals(seen[i]) || "a".equals(seen[i]),
-                    "a was appended to an empty text; meanwhile its value() was \"" + seen[i] + '"');
+            if (!"".equals(seen[i]) && !"a".equals(seen[i])) {
+                fail("an a was appended to an empty text, and value() gave " + quoted(seen[i]));
+            }
         }
-        assertTrue(
-                seen[2].length() <= seen[3].length(),
-                "value() was \"" + seen[2] + "\" and then \"" + seen[3] + "\", in the same thread");
-        assertTrue(
-                "b".equals(seen[0]) || "a".equals(seen[1]),
-                "Two threads appended to a text each and then read the other's; both missed the"
-                        + " other's append, but one of the appends came first");
+        if (seen[2].length() > seen[3].length()) {
+            fail("an a was appended, and in one thread value() gave \"a\", then \"\"");
+        }
+        if ("".equals(seen[0]) && "".equals(seen[1])) {
+            fail(
+                    "two threads appended to a text each, then read the other's; both missed the"
+                            + " other's letter, though one of them was appended first");
+        }
     }
 
     @Explored
@@ -148,10 +153,15 @@ class SharedTextSpec {
                 interrupted::interrupt,
                 () -> text.append('d'));
         String value = text.value();
-        assertTrue(
-                Merges.of("abc", "d").contains(value),
-                "An interrupted thread appended a b c, another d; the text is \"" + value + '"');
-        assertTrue(flag[0], "The thread was interrupted, and afterwards its flag was not set");
+        if (!Merges.of("abc", "d").contains(value)) {
+            fail(
+                    "one thread appended a, b and c and was interrupted on the way, another"
+                            + " appended d, and value() gave "
+                            + quoted(value));
+        }
+        if (!flag[0]) {
+            fail("a thread was interrupted, and after its calls its interrupt flag was not set");
+        }
     }
 
     @Explored
@@ -165,14 +175,16 @@ class SharedTextSpec {
         Sheet sheet = new Sheet();
         sheet.append('x');
         String result = TwoWriters.write(sheet, 2, 1);
-        assertTrue(
-                result != null && result.startsWith("x") && isMerge(result.substring(1)),
-                "write(text, 2, 1) on a text \"x\" returned \"" + result + '"');
-        assertEquals(result, sheet.value(), "the text changed after write had returned:");
-    }
-
-    private static boolean isMerge(String letters) {
-        return Merges.of("oo", "O").contains(letters);
+        boolean isWhole =
+                result != null
+                        && result.startsWith("x")
+                        && Merges.of("oo", "O").contains(result.substring(1));
+        if (!isWhole) {
+            fail("write(text, 2, 1) on a text with the letter x returned " + quoted(result));
+        }
+        if (!result.equals(sheet.value())) {
+            fail("write returned " + quoted(result) + ", and later the text was " + sheet.value());
+        }
     }
 
     @Explored
@@ -189,7 +201,10 @@ class SharedTextSpec {
         } catch (InterruptedException e) {
             // the meeting gave up waiting
         }
-        assertNull(meeting.fault());
+        String fault = meeting.fault();
+        if (fault != null) {
+            fail(fault);
+        }
     }
 
     @Test
@@ -208,8 +223,8 @@ class SharedTextSpec {
                     IllegalArgumentException.class,
                     () -> TwoWriters.write(sheet, counts[0], counts[1]),
                     call);
-            assertEquals(0, startedThreads() - started, call + " started threads:");
-            assertEquals("", sheet.value(), call + " appended something:");
+            assertEquals(0, startedThreads() - started, "threads started by " + call);
+            assertEquals("", sheet.value(), "the text after " + call);
         }
     }
 
@@ -230,14 +245,14 @@ class SharedTextSpec {
             assertEquals(
                     counts[0] + " times o, " + counts[1] + " times O, 0 others",
                     lettersOf(TwoWriters.write(new Sheet(), counts[0], counts[1])),
-                    "write(text, " + counts[0] + ", " + counts[1] + "):");
+                    "write(text, " + counts[0] + ", " + counts[1] + ")");
         }
         SharedText text = new SharedText();
         TwoWriters.write(text, 10_000, 0);
         assertEquals(
                 "10000 times o, 10000 times O, 0 others",
                 lettersOf(TwoWriters.write(text, 0, 10_000)),
-                "write(text, 10000, 0), then write(text, 0, 10000):");
+                "write(text, 10000, 0), then write(text, 0, 10000)");
     }
 
     private static String lettersOf(String text) {
@@ -263,7 +278,7 @@ class SharedTextSpec {
                         () -> {
                             try {
                                 TwoWriters.write(text, 1, 1);
-                                end[0] = "returned";
+                                end[0] = "returned normally";
                             } catch (InterruptedException e) {
                                 end[0] = "threw InterruptedException";
                             } catch (RuntimeException e) {
@@ -274,10 +289,9 @@ class SharedTextSpec {
         caller.start();
         caller.interrupt();
         caller.join();
-        assertEquals(
-                "threw InterruptedException",
-                end[0],
-                "write was interrupted while its threads were writing:");
+        if (!end[0].equals("threw InterruptedException")) {
+            fail("write was interrupted while its threads were writing, and " + end[0]);
+        }
     }
 
     /** The calls that Lincheck makes; it finds nothing in objects that aren't made here. */

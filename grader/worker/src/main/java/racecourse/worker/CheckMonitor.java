@@ -18,12 +18,16 @@ import racecourse.protocol.Job;
  * busy machine makes it slower, never stricter.
  *
  * <p>A deadlock is a state in which every thread of the check waits without a time limit and none
- * has used CPU time, seen several times in a row. A limit is CPU time or a number of threads.
+ * has run since it was last looked at, nor could. A limit is CPU time or a number of threads.
  */
 final class CheckMonitor {
 
     private static final int PAUSE_MILLIS = 5;
-    private static final int STILL_SAMPLES = 5;
+    private static final int STILL_SAMPLES = 3;
+
+    /** Where the system doesn't show its threads, patience is all there is. */
+    private static final int STILL_SAMPLES_UNSEEN = 2_000;
+
     private static final long LEFT_RUNNING_NANOS = 200_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final Set<String> IDLE_IN_A_POOL =
@@ -34,10 +38,11 @@ final class CheckMonitor {
 
     private final Job job;
     private final FailureTranslator translator;
+    private final OsThreads osThreads;
     private final Set<Thread> ownThreads;
     private final Set<Thread> earlierThreads = new HashSet<>(allThreads());
     private final long cpuAtStart = processCpuNanos();
-    private List<Long> lastSample = List.of();
+    private List<Object> lastSample = List.of();
     private int stillSamples;
 
     /**
@@ -45,8 +50,10 @@ final class CheckMonitor {
      *
      * @param ownThreads the worker's and the JVM's; all others are the submission's
      */
-    CheckMonitor(Job job, FailureTranslator translator, Set<Thread> ownThreads) {
+    CheckMonitor(
+            Job job, FailureTranslator translator, OsThreads osThreads, Set<Thread> ownThreads) {
         this.job = job;
+        this.osThreads = osThreads;
         this.translator = translator;
         this.ownThreads = ownThreads;
     }
@@ -113,20 +120,24 @@ final class CheckMonitor {
         return threads;
     }
 
+    /**
+     * Whether no thread of the check can ever go on. Their states alone don't tell: a thread that
+     * was notified waits, says Java, until it gets a core.
+     */
     private boolean standStill(List<Thread> threads) {
-        List<Long> sample = new ArrayList<>();
-        for (Thread thread : threads) {
-            if (!waitsForEver(thread)) {
-                lastSample = List.of();
-                stillSamples = 0;
-                return false;
-            }
-            sample.add(id(thread));
-            sample.add(MX.getThreadCpuTime(id(thread)));
+        if (!threads.stream().allMatch(CheckMonitor::waitsForEver)) {
+            lastSample = List.of();
+            stillSamples = 0;
+            return false;
         }
-        stillSamples = sample.equals(lastSample) ? stillSamples + 1 : 0;
+        List<Object> sample = new ArrayList<>(threads);
+        if (OsThreads.areVisible()) {
+            sample.add(osThreads.switchesIfAllSleep());
+        }
+        boolean still = !sample.contains(Optional.empty()) && sample.equals(lastSample);
+        stillSamples = still ? stillSamples + 1 : 0;
         lastSample = sample;
-        return stillSamples >= STILL_SAMPLES;
+        return stillSamples >= (OsThreads.areVisible() ? STILL_SAMPLES : STILL_SAMPLES_UNSEEN);
     }
 
     /** An idle thread of a pool waits with a time limit, but wakes nobody when that runs out. */

@@ -33,6 +33,7 @@ public final class WorkerMain {
             throws IOException {
         FailureTranslator translator = new FailureTranslator(spec);
         CheckRunner runner = new CheckRunner(spec, translator);
+        OsThreads osThreads = OsThreads.withoutThoseOfNow();
         Runtime.getRuntime().addShutdownHook(new ExitWitness(translator, frames));
         Set<Thread> ownThreads = Set.copyOf(CheckMonitor.allThreads());
         for (String method = Job.nextCheck(requests);
@@ -41,7 +42,7 @@ public final class WorkerMain {
             String current = method;
             frames.begin(current);
             CheckThread check = new CheckThread(() -> runner.run(current));
-            CheckMonitor monitor = new CheckMonitor(job, translator, ownThreads);
+            CheckMonitor monitor = new CheckMonitor(job, translator, osThreads, ownThreads);
             Optional<Verdict> early = monitor.watch(check);
             boolean last = early.isPresent() || monitor.leftThreadsRunning();
             frames.decide(new Frame(current, early.orElseGet(check::verdict), last));

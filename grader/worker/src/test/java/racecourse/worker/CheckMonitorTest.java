@@ -30,6 +30,7 @@ class CheckMonitorTest {
     private static final int THREADS = 20;
 
     private final Set<Thread> ownThreads = Set.copyOf(CheckMonitor.allThreads());
+    private final OsThreads osThreads = OsThreads.withoutThoseOfNow();
     private final CountDownLatch testEnd = new CountDownLatch(1);
     private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
     private volatile boolean ended;
@@ -278,7 +279,9 @@ class CheckMonitorTest {
 
     private Optional<Verdict> watch(Threads.Body body) {
         Job job = new Job("socket", "Spec", 1, THREADS);
-        monitor = new CheckMonitor(job, new FailureTranslator(CheckMonitorTest.class), ownThreads);
+        monitor =
+                new CheckMonitor(
+                        job, new FailureTranslator(CheckMonitorTest.class), osThreads, ownThreads);
         return monitor.watch(threadOf(body));
     }
 

@@ -1,6 +1,8 @@
 package racecourse.explore.engine;
 
 import java.util.concurrent.locks.ReentrantLock;
+import racecourse.explore.jdk.Refused;
+import racecourse.explore.jdk.ThreadFields;
 import racecourse.explore.schedule.Strategy;
 
 /** Runs schedules, one at a time in the whole JVM: the state of a schedule is static. */
@@ -8,6 +10,14 @@ public final class Explorer {
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
     private static final Coroutines COROUTINES = new ThreadPoolCoroutines();
+
+    static {
+        ThreadFields.currentIs(() -> Run.current().fields());
+        Refused.onRaise(
+                what -> {
+                    throw new Unsupported(what);
+                });
+    }
 
     private final Limits limits;
 

@@ -1,5 +1,6 @@
 package racecourse.explore.engine;
 
+import racecourse.explore.jdk.ThreadFields;
 import racecourse.explore.memory.View;
 
 /** A thread of the program, as the scheduler sees it. */
@@ -66,10 +67,11 @@ public final class ModelThread {
     boolean permit;
     int[] permitFrom;
     boolean daemon;
+    boolean virtual;
     int reading = UNDECIDED;
     int staleReads;
     int[] endedAt;
-    Object local;
+    ThreadFields fields;
 
     ModelThread(Run run, int number, Thread thread) {
         this.run = run;
@@ -111,9 +113,22 @@ public final class ModelThread {
         return was;
     }
 
+    /** {@link java.lang.invoke.VarHandle#fullFence}. */
+    public void fullFence() {
+        run.fullFence(view);
+    }
+
     /** What it is doing. */
     public State state() {
         return state;
+    }
+
+    /** What the shadow JDK keeps of it. */
+    ThreadFields fields() {
+        if (fields == null) {
+            fields = new ThreadFields(number + 1);
+        }
+        return fields;
     }
 
     /** Whether it has ended, or never began. */

@@ -2,8 +2,10 @@ package racecourse.explore.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.Oracle;
+import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
 import racecourse.explore.schedule.Fair;
@@ -20,8 +22,11 @@ public final class Run implements Oracle {
     /** No time limit. */
     public static final long FOREVER = Long.MAX_VALUE;
 
-    /** From here on a time limit runs out only when nothing else can go on. */
-    private static final long LONG_NANOS = 60_000_000_000L;
+    /**
+     * From here on a time limit runs out only when nothing else can go on. That is promised for a
+     * minute; what is left of one when a deadline has been computed counts too.
+     */
+    private static final long LONG_NANOS = 50_000_000_000L;
 
     private static final int MOST_STALE = 3;
 
@@ -50,9 +55,11 @@ public final class Run implements Oracle {
     private Ending ending;
     private Object value;
     private Throwable thrown;
+    private List<RunResult.Waiting> waiting = List.of();
     private int staleReads;
     private long clock = 1_000_000_000L;
     private int unnamed;
+    private int[] fences;
     private int crowdedHashes = -1;
     private Thread.UncaughtExceptionHandler uncaughtHandler;
     private Throwable died;
@@ -85,7 +92,6 @@ public final class Run implements Oracle {
         switchedTo(first);
         plan(0);
         coroutines.runFirst(first.coroutine);
-        List<RunResult.Waiting> waiting = waiting();
         for (ModelThread thread : threads) {
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
                 current = thread;
@@ -211,8 +217,8 @@ public final class Run implements Oracle {
 
     private void wakeByTime(ModelThread thread) {
         if (thread.state != ModelThread.State.READY) {
-            thread.timedOut = true;
-            if (thread.deadline != FOREVER) {
+            thread.timedOut = thread.deadline != FOREVER && !thread.wakesSpuriously;
+            if (thread.timedOut) {
                 clock = Math.max(clock, thread.deadline);
             }
             ready(thread);
@@ -224,6 +230,7 @@ public final class Run implements Oracle {
         thread.waitsFor = null;
         thread.eager = false;
         thread.brief = false;
+        thread.wakesSpuriously = false;
         thread.deadline = FOREVER;
     }
 
@@ -260,13 +267,14 @@ public final class Run implements Oracle {
         thread.state = why;
         thread.waitsFor = on;
         thread.timedOut = false;
-        if (nanos != FOREVER) {
+        // A spurious wake-up comes before the time is up: it doesn't move the clock there.
+        if (nanos != FOREVER && !thread.wakesSpuriously) {
             thread.deadline = clock + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
         }
+        thread.wakesSpuriously &= !thread.eager;
         thread.eager |= thread.wakesSpuriously;
-        thread.wakesSpuriously = false;
         changed = true;
         ModelThread next = nextAfter(thread);
         plan(steps());
@@ -359,7 +367,9 @@ public final class Run implements Oracle {
         } catch (Unsupported e) {
             finish(Ending.UNSUPPORTED, e);
         } catch (Throwable e) {
-            if (thread.number == 0) {
+            if (ShadowJdk.isOurFault(e)) {
+                finish(Ending.UNSUPPORTED, e);
+            } else if (thread.number == 0) {
                 thrown = e;
             } else if (!over) {
                 died(thread, e);
@@ -454,6 +464,7 @@ public final class Run implements Oracle {
         if (!over) {
             over = true;
             ending = how;
+            waiting = waiting();
             if (why != null) {
                 thrown = why;
             }
@@ -466,7 +477,7 @@ public final class Run implements Oracle {
     }
 
     private List<RunResult.Waiting> waiting() {
-        List<RunResult.Waiting> waiting = new ArrayList<>();
+        List<RunResult.Waiting> found = new ArrayList<>();
         for (ModelThread thread : threads) {
             if (thread.alive()) {
                 int holder = -1;
@@ -475,7 +486,7 @@ public final class Run implements Oracle {
                 } else if (thread.waitsFor instanceof ModelThread other) {
                     holder = other.number;
                 }
-                waiting.add(
+                found.add(
                         new RunResult.Waiting(
                                 thread.number,
                                 thread.name(),
@@ -484,7 +495,7 @@ public final class Run implements Oracle {
                                 holder));
             }
         }
-        return waiting;
+        return found;
     }
 
     // ---- choices
@@ -528,6 +539,14 @@ public final class Run implements Oracle {
     /** Memory and monitors of objects that don't carry them. */
     public SideTable sideTable() {
         return sideTable;
+    }
+
+    /** All full fences are in one order; a later one knows what an earlier one has published. */
+    void fullFence(View view) {
+        view.acquireFence();
+        view.join(fences);
+        view.releaseFence();
+        fences = View.joined(fences, view.snapshot());
     }
 
     /** Whether operations are to be told to a tracer. */

@@ -110,6 +110,17 @@ public final class ThreadControl {
         }
     }
 
+    /** Makes a thread that isn't started a virtual one: a daemon for ever. */
+    public static void makeVirtual(ModelThread thread) {
+        thread.daemon = true;
+        thread.virtual = true;
+    }
+
+    /** Whether it is virtual. */
+    public static boolean isVirtual(ModelThread thread) {
+        return thread.virtual;
+    }
+
     /** {@link Thread#isDaemon}. */
     public static boolean isDaemon(ModelThread thread) {
         return thread.daemon;
@@ -119,6 +130,9 @@ public final class ThreadControl {
     public static void setDaemon(ModelThread thread, boolean daemon) {
         if (thread.alive()) {
             throw new IllegalThreadStateException();
+        }
+        if (thread.virtual && !daemon) {
+            throw new IllegalArgumentException("'false' not legal for virtual threads");
         }
         thread.daemon = daemon;
     }

@@ -22,9 +22,13 @@ final class Sampling {
 
     /** The n-th strategy, from 0. Every other one reads only the newest writes. */
     Strategy strategy(int n) {
-        boolean stale = n % 2 == 1;
         int changes = n / 2 % MOST_CHANGES;
-        return new Pct(SplitMix64.derived(seed, n), length, changes, stale);
+        return new Pct(SplitMix64.derived(seed, n), length, changes, stale(n));
+    }
+
+    /** Whether reads may return older writes in the n-th schedule. */
+    static boolean stale(int n) {
+        return n % 2 == 1;
     }
 
     /** A schedule had this many steps. */

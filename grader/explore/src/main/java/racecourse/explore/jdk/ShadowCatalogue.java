@@ -129,7 +129,7 @@ final class ShadowCatalogue {
                     Map.entry("java/lang/StringBuffer", "Text"),
                     Map.entry("java/lang/StringBuilder", "Text"),
                     Map.entry("java/lang/ThreadLocal", "ThreadLocal"),
-                    // Hidden registers of threads, and doors into java.lang.
+                    // Doors into the JDK's and the JVM's private parts.
                     Map.entry("java/lang/ref/Cleaner", "Cleaner"),
                     Map.entry("jdk/internal/access/JavaLangAccess", "JavaLangAccess"),
                     Map.entry(
@@ -143,6 +143,8 @@ final class ShadowCatalogue {
                             "JavaUtilConcurrentTLRAccess"),
                     Map.entry("jdk/internal/access/SharedSecrets", "SharedSecrets"),
                     Map.entry("java/util/Tripwire", "Tripwire"),
+                    Map.entry("jdk/internal/misc/CDS", "CDS"),
+                    Map.entry("jdk/internal/misc/VM", "VM"),
                     Map.entry("jdk/internal/ref/CleanerFactory", "CleanerFactory"),
                     Map.entry("jdk/internal/reflect/Reflection", "Reflection"),
                     Map.entry("jdk/internal/vm/SharedThreadContainer", "SharedThreadContainer"),
@@ -177,6 +179,12 @@ final class ShadowCatalogue {
                             "eraseThreadLocals(Ljava/lang/Thread;)V",
                             "setInheritedAccessControlContext"
                                     + "(Ljava/lang/Thread;Ljava/security/AccessControlContext;)V"),
+                    // Blocks, and has a twin in LockSupport.
+                    "jdk/internal/misc/Unsafe",
+                    Set.of("park(ZJ)V", "unpark(Ljava/lang/Object;)V"),
+                    // Reads arrays as raw memory.
+                    "jdk/internal/util/ArraysSupport",
+                    Set.of("vectorizedMismatch(Ljava/lang/Object;JLjava/lang/Object;JII)I"),
                     // Blocks, in a class that stays real.
                     "java/util/concurrent/TimeUnit",
                     Set.of(

@@ -92,9 +92,13 @@ final class ShadowNames extends Remapper {
         return methods != null && methods.contains(name + descriptor);
     }
 
-    /** The descriptor of the static method that replaces a method of that owner. */
+    /**
+     * The descriptor of the static method that replaces a method of that owner. Its receiver is an
+     * Object where its type has no name in our sources.
+     */
     static String redirected(boolean isStatic, String owner, String descriptor) {
-        return isStatic ? descriptor : "(L" + owner + ";" + descriptor.substring(1);
+        String receiver = owner.startsWith("jdk/") ? "java/lang/Object" : owner;
+        return isStatic ? descriptor : "(L" + receiver + ";" + descriptor.substring(1);
     }
 
     /** Whether a static method of that owner is called in the shadow of a real interface. */

@@ -94,6 +94,7 @@ class ShadowVisitor extends ClassRemapper {
         private boolean isDropped(int access, String name, String descriptor) {
             return factories && (access & Opcodes.ACC_STATIC) == 0
                     || descriptor.startsWith("(Ljava/io/Object")
+                    || name.equals("$deserializeLambda$")
                     || name.equals("readResolve")
                     || name.equals("writeReplace")
                     || name.equals("finalize");

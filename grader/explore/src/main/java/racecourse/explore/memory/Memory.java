@@ -10,7 +10,9 @@ public final class Memory {
 
     private static final Write[] NONE = {};
     private static final int DEEPEST = 32;
-    private static final int MOST_STALE_IN_ROW = 3;
+
+    /** How many coherent reads may return something older than a given write. */
+    private static final int MOST_SKIPPED = 4;
 
     private static int now;
 
@@ -85,12 +87,12 @@ public final class Memory {
         boolean total =
                 previous == null
                         || (previous.total ? view.knows(previous) : allKnown(previous, view));
-        int[] released = mode.orders() ? view.snapshot() : view.fenced();
+        int[] released = mode.releases() ? view.snapshot() : view.fenced();
         if (previous != null && (modifies || mode == Mode.VOLATILE)) {
             released = View.joined(released, previous.released);
         }
         Write write = new Write(view, mode, value, released, previous, total);
-        if (mode.orders()) {
+        if (mode.releases()) {
             view.release();
         }
         if (write.depth > DEEPEST) {
@@ -142,20 +144,34 @@ public final class Memory {
         return readsRacy(write, view, mode, oracle, wide);
     }
 
+    /** An atomic update reads the newest write. */
+    public void readsNewest(int slot, View view, Mode mode) {
+        Write write = newest(slot);
+        if (write == null) {
+            return;
+        }
+        write.readBy(view);
+        if (mode.orders()) {
+            view.join(write.released);
+        } else {
+            view.meet(write.released);
+        }
+    }
+
     private boolean readsRacy(Write write, View view, Mode mode, Oracle oracle, boolean wide) {
         boolean coherent = mode != Mode.PLAIN;
         Write[] found = new Write[write.depth + 2];
         int count = candidates(write, view, mode, found);
         int chosen = 0;
-        if (count > 1 && (!coherent || view.staleInRow < MOST_STALE_IN_ROW)) {
+        if (count > 1 && (!coherent || write.skipped < MOST_SKIPPED)) {
             chosen = oracle.write(count, !coherent);
         }
         Write read = found[chosen];
         if (count > 1 && wide && mode == Mode.PLAIN && oracle.tears()) {
             read = torn(read, found[(chosen + 1) % count], view);
         }
-        view.staleInRow = read == write ? 0 : view.staleInRow + 1;
         if (coherent) {
+            write.skipped += read == write ? 0 : 1;
             read.readBy(view);
         }
         if (mode.orders()) {
@@ -176,6 +192,7 @@ public final class Memory {
             boolean known = knows(view, write);
             if (known && (write.total || mode != Mode.PLAIN)
                     || mode != Mode.PLAIN && write.readBefore(view)
+                    || mode == Mode.TRUSTED && write.mode.orders()
                     || mode == Mode.VOLATILE && write.mode == Mode.VOLATILE) {
                 break;
             }

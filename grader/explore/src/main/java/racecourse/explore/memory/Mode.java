@@ -11,12 +11,22 @@ public enum Mode {
      * As plain, but to a location that woven JDK code races on: coherent, and not stale for long.
      */
     TRUSTED,
+    /**
+     * A plain write of woven JDK code to an array element or through Unsafe, which such code reads
+     * with acquire elsewhere: on the machines that it is written for, it comes after what its
+     * thread wrote before.
+     */
+    PUBLISHED,
     /** Coherent: no reader goes back to an older write. Orders nothing else. */
     OPAQUE,
     /** A read that joins what the writer released, or a write that releases. */
     ACQUIRE_RELEASE,
     /** In one total order with all others of its kind. */
     VOLATILE;
+
+    boolean releases() {
+        return orders() || this == PUBLISHED;
+    }
 
     boolean orders() {
         return this == ACQUIRE_RELEASE || this == VOLATILE;

@@ -14,9 +14,6 @@ public final class View {
     private int[] fenced;
     private int[] pending;
 
-    /** Reads in a row that did not return the newest write. */
-    int staleInRow;
-
     /** The older write that the read under way returns; null when it returns the newest. */
     Write stale;
 

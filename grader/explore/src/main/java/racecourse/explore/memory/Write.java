@@ -20,6 +20,10 @@ final class Write {
     Write previous;
 
     int depth;
+
+    /** How many coherent reads have returned something older while this was the newest. */
+    int skipped;
+
     private int[] readers;
 
     private Write() {

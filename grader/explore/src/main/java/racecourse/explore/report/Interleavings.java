@@ -11,7 +11,6 @@ import racecourse.api.verdict.Step;
 public final class Interleavings {
 
     private static final int MOST_STEPS = 120;
-    private static final int MOST_KEYS = 3;
 
     private Interleavings() {}
 
@@ -36,50 +35,45 @@ public final class Interleavings {
     }
 
     /**
-     * Where control passed from one thread to another and back around accesses to one location: the
-     * access before, the other's write in between, and the access after.
+     * An old value that was read, and the write that was not seen; or else where a thread's two
+     * accesses to one location have another's write between them.
      */
     private static Set<Integer> keys(List<Trace.Event> events) {
         Set<Integer> keys = new HashSet<>();
-        for (int i = 0; i < events.size() && keys.size() < MOST_KEYS; i++) {
-            Trace.Event first = events.get(i);
-            int between = -1;
-            for (int j = i + 1; j < events.size(); j++) {
-                Trace.Event later = events.get(j);
-                if (!sameLocation(first, later)) {
-                    continue;
-                }
-                if (later.thread() != first.thread()) {
-                    between = writes(later) && between < 0 ? j : between;
-                } else {
-                    if (between >= 0 && (writes(first) || writes(later) || reads(first))) {
-                        keys.add(i);
-                        keys.add(between);
+        for (int i = events.size() - 1; i >= 0 && keys.isEmpty(); i--) {
+            if (events.get(i).stale()) {
+                keys.add(i);
+                for (int j = i - 1; j >= 0 && keys.size() < 2; j--) {
+                    if (events.get(j).writesWhat(events.get(i))) {
                         keys.add(j);
-                        return keys;
                     }
-                    break;
                 }
             }
+        }
+        for (int i = 0; i < events.size() && keys.isEmpty(); i++) {
+            keys = interrupted(events, i, true);
+        }
+        for (int i = 0; i < events.size() && keys.isEmpty(); i++) {
+            keys = interrupted(events, i, false);
         }
         return keys;
     }
 
-    private static boolean sameLocation(Trace.Event one, Trace.Event other) {
-        return one.on() != null && one.on() == other.on() && place(one).equals(place(other));
-    }
-
-    private static String place(Trace.Event event) {
-        int end = event.operation().indexOf(": ");
-        int dot = end < 0 ? -1 : event.operation().lastIndexOf('.', end);
-        return dot < 0 ? event.operation() : event.operation().substring(0, dot);
-    }
-
-    private static boolean writes(Trace.Event event) {
-        return event.operation().contains(".WRITE: ");
-    }
-
-    private static boolean reads(Trace.Event event) {
-        return event.operation().contains(".READ: ");
+    private static Set<Integer> interrupted(List<Trace.Event> events, int i, boolean lostUpdate) {
+        Trace.Event first = events.get(i);
+        int between = -1;
+        for (int j = i + 1; j < events.size() && (first.reads() || first.writes()); j++) {
+            Trace.Event later = events.get(j);
+            if (!first.sameLocation(later)) {
+                continue;
+            }
+            if (later.thread() != first.thread()) {
+                between = later.writes() && between < 0 ? j : between;
+            } else {
+                boolean fits = !lostUpdate || first.reads() && later.writes();
+                return between < 0 || !fits ? Set.of() : Set.of(i, between, j);
+            }
+        }
+        return Set.of();
     }
 }

@@ -11,6 +11,8 @@ import racecourse.explore.engine.Tracer;
 /** Collects what the threads of one schedule do on the lines of certain classes. */
 public final class Trace implements Tracer {
 
+    private static final String PLUMBING = "racecourse.api.Threads";
+
     /**
      * One operation.
      *
@@ -20,7 +22,48 @@ public final class Trace implements Tracer {
      * @param operation what it did
      * @param on the object, array or class that it did it to, or null
      */
-    public record Event(int thread, String name, Location location, String operation, Object on) {}
+    public record Event(int thread, String name, Location location, String operation, Object on) {
+
+        private static final String STALE = " (stale)";
+
+        /** Whether this is a read that returned an older write. */
+        public boolean stale() {
+            return operation.endsWith(STALE);
+        }
+
+        /** The field or element that is read or written; the whole operation if it is neither. */
+        public String place() {
+            int end = operation.indexOf(": ");
+            int dot = end < 0 ? -1 : operation.lastIndexOf('.', end);
+            return dot < 0 ? operation : operation.substring(0, dot);
+        }
+
+        /** The value that is read or written. */
+        public String value() {
+            String value = operation.substring(operation.indexOf(": ") + 2);
+            return stale() ? value.substring(0, value.length() - STALE.length()) : value;
+        }
+
+        /** Whether this is a write. */
+        public boolean writes() {
+            return operation.contains(".WRITE: ");
+        }
+
+        /** Whether this is a read. */
+        public boolean reads() {
+            return operation.contains(".READ: ");
+        }
+
+        /** Whether this is a write to what another event reads or writes. */
+        public boolean writesWhat(Event other) {
+            return writes() && sameLocation(other);
+        }
+
+        /** Whether both are about the same field or element. */
+        public boolean sameLocation(Event other) {
+            return on != null && on == other.on && place().equals(other.place());
+        }
+    }
 
     private final Predicate<String> shown;
     private final List<Event> events = new ArrayList<>();
@@ -32,25 +75,25 @@ public final class Trace implements Tracer {
 
     @Override
     public void did(ModelThread thread, String operation, Object on) {
-        Optional<StackWalker.StackFrame> frame =
+        Optional<StackWalker.StackFrame> line =
                 StackWalker.getInstance()
                         .walk(
                                 frames ->
-                                        frames.filter(
-                                                        f ->
-                                                                f.getLineNumber() > 0
-                                                                        && shown.test(
-                                                                                f.getClassName()))
+                                        frames.filter(f -> isPlumbing(f) || isShown(f))
                                                 .findFirst());
-        frame.ifPresent(
-                f ->
-                        events.add(
-                                new Event(
-                                        thread.number,
-                                        thread.name(),
-                                        new Location(f.getFileName(), f.getLineNumber()),
-                                        operation,
-                                        on)));
+        if (line.isPresent() && isShown(line.get())) {
+            StackWalker.StackFrame frame = line.get();
+            Location location = new Location(frame.getFileName(), frame.getLineNumber());
+            events.add(new Event(thread.number, thread.name(), location, operation, on));
+        }
+    }
+
+    private static boolean isPlumbing(StackWalker.StackFrame frame) {
+        return frame.getClassName().equals(PLUMBING);
+    }
+
+    private boolean isShown(StackWalker.StackFrame frame) {
+        return frame.getLineNumber() > 0 && shown.test(frame.getClassName());
     }
 
     /** What happened, first to last. */

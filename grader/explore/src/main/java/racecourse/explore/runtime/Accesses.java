@@ -64,7 +64,7 @@ public final class Accesses {
         if (memory.frozenUnseen(thread.view)) {
             memory.readFrozen(thread.view, memoryOf(thread, object.racecourse$get(slot)));
             if (thread.run.traced()) {
-                Tracing.read(thread, object, slot);
+                Tracing.read(thread, object, slot, false);
             }
         } else {
             read(thread, object, slot, mode, false);
@@ -96,7 +96,7 @@ public final class Accesses {
             }
         }
         if (thread.run.traced()) {
-            Tracing.read(thread, object, slot);
+            Tracing.read(thread, object, slot, stale);
         }
     }
 
@@ -239,13 +239,14 @@ public final class Accesses {
 
     static void readStatic(ModelThread thread, Statics statics, int slot, Mode mode, boolean wide) {
         statics.initialise(thread);
-        if (statics.memory().readsStale(slot, thread.view, mode, thread.run, wide)) {
+        boolean stale = statics.memory().readsStale(slot, thread.view, mode, thread.run, wide);
+        if (stale) {
             Object newest = statics.get(slot);
             statics.set(slot, Memory.staleValue(thread.view));
             pending = () -> statics.set(slot, newest);
         }
         if (thread.run.traced()) {
-            Tracing.readStatic(thread, statics, slot);
+            Tracing.readStatic(thread, statics, slot, stale);
         }
     }
 

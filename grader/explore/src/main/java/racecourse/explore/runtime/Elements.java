@@ -31,9 +31,11 @@ public final class Elements {
             return;
         }
         Memory memory = thread.run.sideTable().known(array);
+        boolean stale = false;
         if (memory != null) {
             boolean wide = array instanceof long[] || array instanceof double[];
-            if (memory.readsStale(index, thread.view, mode, thread.run, wide)) {
+            stale = memory.readsStale(index, thread.view, mode, thread.run, wide);
+            if (stale) {
                 Object newest = get(array, index);
                 set(array, index, Memory.staleValue(thread.view));
                 Accesses.pend(() -> set(array, index, newest));
@@ -46,7 +48,12 @@ public final class Elements {
             }
         }
         if (thread.run.traced()) {
-            Tracing.did(thread, "[" + index + "]", "READ", text(array, index), array);
+            Tracing.did(
+                    thread,
+                    "[" + index + "]",
+                    "READ",
+                    text(array, index) + Tracing.note(stale),
+                    array);
         }
     }
 
@@ -71,7 +78,7 @@ public final class Elements {
 
     private static void storingTrusted(Object array, int index, Object value) {
         if (inside(array, index)) {
-            write(Run.current(), array, index, value, Mode.TRUSTED);
+            write(Run.current(), array, index, value, Mode.PUBLISHED);
         }
     }
 

@@ -159,6 +159,26 @@ public final class ThreadCalls {
         return getId(other);
     }
 
+    /** See {@code Thread.ofVirtual} of JDK 21. */
+    public static ThreadBuilder ofVirtual() {
+        return new ThreadBuilder(true);
+    }
+
+    /** See {@code Thread.ofPlatform} of JDK 21. */
+    public static ThreadBuilder ofPlatform() {
+        return new ThreadBuilder(false);
+    }
+
+    /** See {@code Thread.startVirtualThread} of JDK 21. */
+    public static Thread startVirtualThread(Runnable task) {
+        return ofVirtual().start(task);
+    }
+
+    /** See {@code Thread.isVirtual} of JDK 21. */
+    public static boolean isVirtual(Thread other) {
+        return ThreadControl.isVirtual(model(Run.current(), other));
+    }
+
     /** See {@link Thread#holdsLock}. */
     public static boolean holdsLock(Object object) {
         return Monitors.holds(object);

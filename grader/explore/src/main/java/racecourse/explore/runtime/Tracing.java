@@ -11,9 +11,14 @@ final class Tracing {
 
     private Tracing() {}
 
-    static void read(ModelThread thread, Tracked object, int slot) {
+    static void read(ModelThread thread, Tracked object, int slot, boolean stale) {
         Layout.Field field = field(object, slot);
-        did(thread, field.name(), "READ", text(field, object.racecourse$get(slot)), object);
+        did(
+                thread,
+                field.name(),
+                "READ",
+                text(field, object.racecourse$get(slot)) + note(stale),
+                object);
     }
 
     static void write(ModelThread thread, Tracked object, int slot, Object value) {
@@ -21,9 +26,9 @@ final class Tracing {
         did(thread, field.name(), "WRITE", text(field, value), object);
     }
 
-    static void readStatic(ModelThread thread, Statics statics, int slot) {
+    static void readStatic(ModelThread thread, Statics statics, int slot, boolean stale) {
         Layout.Field field = statics.layout().fields().get(slot);
-        did(thread, field.name(), "READ", text(field, statics.get(slot)), statics);
+        did(thread, field.name(), "READ", text(field, statics.get(slot)) + note(stale), statics);
     }
 
     static void writeStatic(ModelThread thread, Statics statics, int slot, Object value) {
@@ -31,8 +36,39 @@ final class Tracing {
         did(thread, field.name(), "WRITE", text(field, value), statics);
     }
 
+    static void access(
+            ModelThread thread, Object base, int at, String what, Object value, boolean stale) {
+        did(thread, place(base, at), what, text(value) + note(stale), base);
+    }
+
+    static void swap(
+            ModelThread thread, Object base, int at, Object from, Object to, boolean done) {
+        String change = text(from) + " to " + text(to);
+        if (done) {
+            did(
+                    thread,
+                    place(base, at),
+                    "WRITE",
+                    text(to) + " (atomically, was " + text(from) + ")",
+                    base);
+        } else {
+            did(thread, place(base, at), "COMPARE AND SET fails", change, base);
+        }
+    }
+
+    private static String place(Object base, int at) {
+        if (base instanceof Statics statics) {
+            return statics.layout().fields().get(at).name();
+        }
+        return base instanceof Tracked object ? field(object, at).name() : "[" + at + "]";
+    }
+
     static void did(ModelThread thread, String place, String what, String value, Object on) {
         thread.run.did(thread, place + "." + what + ": " + value, on);
+    }
+
+    static String note(boolean stale) {
+        return stale ? " (stale)" : "";
     }
 
     private static Layout.Field field(Tracked object, int slot) {
@@ -56,14 +92,17 @@ final class Tracing {
                     ? '"' + string.substring(0, 40) + "...\""
                     : '"' + string + '"';
         }
-        if (value == null || value instanceof Number || value instanceof Boolean) {
-            return String.valueOf(value);
-        }
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
         if (value instanceof Thread thread) {
             return thread.getName();
+        }
+        if (value instanceof Class<?> type) {
+            return type.getSimpleName();
+        }
+        if (value == null || value.getClass().getName().startsWith("java.lang.")) {
+            return String.valueOf(value);
         }
         String name = value.getClass().getSimpleName();
         return name.isEmpty() ? value.getClass().getName() : name;

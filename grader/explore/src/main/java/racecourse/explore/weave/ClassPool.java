@@ -26,12 +26,20 @@ final class ClassPool {
     record Found(ClassInfo owner, ClassInfo.Field field, int slot) {}
 
     private final Source source;
+    private final ClassPool known;
+    private final Map<String, byte[]> unwoven = new HashMap<>();
     private final Map<String, ClassInfo> infos = new HashMap<>();
     private final Map<String, Layout> instanceLayouts = new HashMap<>();
     private final Map<String, Layout> staticLayouts = new HashMap<>();
 
-    ClassPool(Source source) {
+    /**
+     * A pool.
+     *
+     * @param known another pool that knows some of the classes, or null
+     */
+    ClassPool(Source source, ClassPool known) {
         this.source = source;
+        this.known = known;
     }
 
     boolean woven(String name) {
@@ -42,14 +50,33 @@ final class ClassPool {
         return source.trusted(name);
     }
 
+    private boolean isKnown(String name) {
+        return known != null && (known.woven(name) || !source.woven(name));
+    }
+
     /** What is known of a class, or null if there is no such class. */
-    ClassInfo info(String name) {
-        return infos.computeIfAbsent(
-                name,
-                key -> {
-                    byte[] bytes = source.bytes(key);
-                    return bytes == null ? null : ClassInfo.of(bytes);
-                });
+    synchronized ClassInfo info(String name) {
+        if (isKnown(name)) {
+            ClassInfo info = known.info(name);
+            if (info != null || known.woven(name)) {
+                return info;
+            }
+        }
+        ClassInfo info = infos.get(name);
+        if (info == null && !infos.containsKey(name)) {
+            byte[] bytes = source.bytes(name);
+            info = bytes == null ? null : ClassInfo.of(bytes);
+            infos.put(name, info);
+            if (woven(name)) {
+                unwoven.put(name, bytes);
+            }
+        }
+        return info;
+    }
+
+    /** The bytes of a class that is to be woven, or null if there is no such class. */
+    synchronized byte[] take(String name) {
+        return info(name) == null ? null : unwoven.remove(name);
     }
 
     /** The field that a reference to this owner means (JVMS 5.4.3.2), if its class is woven. */
@@ -87,7 +114,7 @@ final class ClassPool {
         return woven(info.parent) ? instanceLayout(info.parent).fields().size() : 0;
     }
 
-    Layout instanceLayout(String name) {
+    synchronized Layout instanceLayout(String name) {
         Layout known = instanceLayouts.get(name);
         if (known == null) {
             ClassInfo info = info(name);
@@ -102,7 +129,7 @@ final class ClassPool {
         return known;
     }
 
-    Layout staticLayout(String name) {
+    synchronized Layout staticLayout(String name) {
         Layout known = staticLayouts.get(name);
         if (known == null) {
             List<Layout.Field> fields = new ArrayList<>();

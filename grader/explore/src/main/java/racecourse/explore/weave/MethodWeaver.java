@@ -11,6 +11,14 @@ import org.objectweb.asm.Type;
 /** Weaves one method's instructions. Adds no local variable and no jump. */
 final class MethodWeaver extends CodeVisitor {
 
+    private static final String LINK =
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+                    + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;";
+    private static final Handle VAR_HANDLE_LINK =
+            new Handle(Opcodes.H_INVOKESTATIC, Names.VAR_HANDLE_CALLS, "link", LINK, false);
+    private static final Handle UNSAFE_LINK =
+            new Handle(Opcodes.H_INVOKESTATIC, Names.UNSAFE_CALLS, "link", LINK, false);
+
     private final ClassPool pool;
     private final ClassInfo owner;
     private final boolean trusted;
@@ -36,6 +44,10 @@ final class MethodWeaver extends CodeVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+        if (start == handler) {
+            // javac guards its own unlocking and finally code: what is let through must get out.
+            return;
+        }
         if (type == null || type.equals("java/lang/Throwable") || type.equals("java/lang/Error")) {
             handlers.add(handler);
         }
@@ -62,6 +74,10 @@ final class MethodWeaver extends CodeVisitor {
     @Override
     public void visitFieldInsn(int opcode, String fieldOwner, String name, String descriptor) {
         beforeInstruction();
+        if (fieldOwner.equals(Names.UNSAFE)) {
+            unsafeConstant(name, descriptor);
+            return;
+        }
         ClassPool.Found found = pool.field(fieldOwner, name, descriptor);
         boolean early = opcode == Opcodes.PUTFIELD && !thisInitialised;
         if (found == null || early || isUnwatched(found)) {
@@ -74,6 +90,16 @@ final class MethodWeaver extends CodeVisitor {
             case Opcodes.PUTFIELD -> access.put();
             case Opcodes.GETSTATIC -> access.getStatic();
             default -> access.putStatic();
+        }
+    }
+
+    /** The offset of an array's first element is 0, and the next is 1 further on. */
+    private void unsafeConstant(String name, String descriptor) {
+        boolean scale = name.endsWith("_INDEX_SCALE");
+        if (descriptor.equals("J")) {
+            out().visitInsn(scale ? Opcodes.LCONST_1 : Opcodes.LCONST_0);
+        } else {
+            out().visitInsn(scale ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
         }
     }
 
@@ -166,6 +192,18 @@ final class MethodWeaver extends CodeVisitor {
             construct(to, descriptor);
             return;
         }
+        if (opcode == Opcodes.INVOKEVIRTUAL && isLinked(to, name)) {
+            boolean varHandle = to.equals(Names.VAR_HANDLE);
+            out().visitInvokeDynamicInsn(
+                            name,
+                            "(" + Names.type(to) + descriptor.substring(1),
+                            varHandle ? VAR_HANDLE_LINK : UNSAFE_LINK);
+            return;
+        }
+        if (to.equals(Names.THREAD_BUILDER)) {
+            out().visitMethodInsn(Opcodes.INVOKEVIRTUAL, to, name, descriptor, false);
+            return;
+        }
         Redirects.Target target = Redirects.of(pool, to, name, descriptor);
         if (target != null && !isSuperHash(opcode, name)) {
             call(target.owner(), target.name(), target.descriptor());
@@ -176,6 +214,14 @@ final class MethodWeaver extends CodeVisitor {
             refuse(refused);
         }
         out().visitMethodInsn(opcode, to, name, descriptor, isInterface);
+    }
+
+    private static boolean isLinked(String to, String name) {
+        return to.equals(Names.UNSAFE)
+                || to.equals(Names.VAR_HANDLE)
+                        && (name.startsWith("get")
+                                || name.startsWith("set")
+                                || name.contains("ompareAnd"));
     }
 
     private static boolean isSuperHash(int opcode, String name) {
@@ -191,9 +237,6 @@ final class MethodWeaver extends CodeVisitor {
         if (to.equals("java/lang/Thread") && !descriptor.contains("String")) {
             call(Names.RUNTIME + "ThreadCalls", "nextName", "()Ljava/lang/String;");
             descriptor = descriptor.replace(")", "Ljava/lang/String;)");
-        } else if (to.equals("java/util/Random") && descriptor.equals("()V")) {
-            call(Names.ENVIRONMENT, "seed", "()J");
-            descriptor = "(J)V";
         }
         out().visitMethodInsn(Opcodes.INVOKESPECIAL, to, "<init>", descriptor, false);
         if (ofThis) {

@@ -10,6 +10,12 @@ final class Names {
     static final String INITIALISERS = RUNTIME + "Initialisers";
     static final String VALUES = RUNTIME + "Values";
     static final String ENVIRONMENT = RUNTIME + "Environment";
+    static final String VAR_HANDLE = RUNTIME + "ModelVarHandle";
+    static final String VAR_HANDLE_CALLS = RUNTIME + "VarHandleCalls";
+    static final String UNSAFE = RUNTIME + "ModelUnsafe";
+    static final String UNSAFE_CALLS = RUNTIME + "UnsafeCalls";
+    static final String LOOKUPS = RUNTIME + "Lookups";
+    static final String THREAD_BUILDER = RUNTIME + "ThreadBuilder";
     static final String TRACKED = "racecourse/explore/memory/Tracked";
     static final String MEMORY = "racecourse/explore/memory/Memory";
     static final String STATICS = "racecourse/explore/engine/Statics";

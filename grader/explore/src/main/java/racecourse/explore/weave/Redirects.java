@@ -41,7 +41,12 @@ final class Redirects {
             int at = method.indexOf('(');
             same("java/lang/System", method.substring(0, at), method.substring(at));
         }
-        same("java/lang/Math", "random", "()D");
+        same(
+                "racecourse/shadow/jdk/internal/util/ArraysSupport",
+                "vectorizedMismatch",
+                "(Ljava/lang/Object;JLjava/lang/Object;JII)I");
+        all("java/lang/invoke/MethodHandles$Lookup", "Lookups");
+        all("java/lang/invoke/MethodHandles", "Lookups");
     }
 
     private static final Set<String> OBJECT_METHODS =

@@ -1,25 +1,17 @@
 package racecourse.explore.weave;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import racecourse.explore.memory.Layout;
-import racecourse.explore.memory.LayoutSource;
-
 /**
- * Loads the classes of one package and its subpackages woven, from their bytes; all others are the
- * parent's.
+ * Loads the classes of one package and its subpackages woven, from their bytes, together with woven
+ * shadows of the JDK's classes that they use; all others are the parent's.
  */
-public final class WovenLoader extends ClassLoader implements LayoutSource {
+public final class WovenLoader extends WeavingLoader {
 
     static {
         registerAsParallelCapable();
     }
 
-    private static final String THREADS = "racecourse/api/Threads";
-
+    private final ClassLoader bytes;
     private final String folder;
-    private final ClassPool pool;
 
     /**
      * A loader of woven classes.
@@ -28,63 +20,39 @@ public final class WovenLoader extends ClassLoader implements LayoutSource {
      * @param packageName whose classes are woven
      */
     public WovenLoader(ClassLoader parent, String packageName) {
-        super("woven " + packageName, parent);
-        this.folder = packageName.replace('.', '/') + "/";
-        this.pool = new ClassPool(new Resources());
+        super("woven " + packageName, parent, ShadowLoader.ONLY.pool);
+        this.bytes = parent;
+        this.folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
     }
 
-    private final class Resources implements ClassPool.Source {
-        @Override
-        public byte[] bytes(String internalName) {
-            try (InputStream in = getParent().getResourceAsStream(internalName + ".class")) {
-                return in == null ? null : in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public boolean woven(String internalName) {
-            return internalName.startsWith(folder)
-                    || internalName.equals(THREADS)
-                    || internalName.startsWith(THREADS + "$");
-        }
-
-        @Override
-        public boolean trusted(String internalName) {
-            return false;
-        }
+    @Override
+    boolean mine(String internalName) {
+        return !ShadowLoader.ONLY.mine(internalName)
+                && (folder.isEmpty()
+                        ? internalName.indexOf('/') < 0
+                        : internalName.startsWith(folder));
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!pool.woven(name.replace('.', '/'))) {
-            return super.loadClass(name, resolve);
-        }
-        synchronized (getClassLoadingLock(name)) {
-            Class<?> loaded = findLoadedClass(name);
-            return loaded == null ? findClass(name) : loaded;
-        }
+        return ShadowLoader.ONLY.mine(name.replace('.', '/'))
+                ? ShadowLoader.ONLY.loadClass(name)
+                : super.loadClass(name, resolve);
     }
 
     @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        String internalName = name.replace('.', '/');
-        byte[] bytes = new Resources().bytes(internalName);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
-        byte[] woven = ClassWeaver.weave(pool, bytes);
-        return defineClass(name, woven, 0, woven.length);
+    public boolean woven(String internalName) {
+        return mine(internalName) || ShadowLoader.ONLY.mine(internalName);
     }
 
     @Override
-    public Layout instanceLayout(String className) {
-        return pool.instanceLayout(className.replace('.', '/'));
+    public boolean trusted(String internalName) {
+        return ShadowLoader.ONLY.mine(internalName);
     }
 
     @Override
-    public Layout staticLayout(String className) {
-        return pool.staticLayout(className.replace('.', '/'));
+    public byte[] bytes(String internalName) {
+        byte[] compiled = ShadowLoader.read(bytes, internalName);
+        return compiled == null || !mine(internalName) ? compiled : Renaming.ofUser(compiled);
     }
 }

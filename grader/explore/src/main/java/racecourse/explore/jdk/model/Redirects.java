@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import racecourse.explore.jdk.ThreadFields;
 
 /** What is called instead of methods of real classes; an instance method's receiver comes first. */
@@ -26,6 +27,26 @@ public final class Redirects {
     @SuppressWarnings("removal") // the JDK's own type, called on JDK 17 only
     public static void setInheritedAccessControlContext(
             Thread current, java.security.AccessControlContext context) {}
+
+    public static void park(Object unsafe, boolean isDeadline, long time) {
+        if (isDeadline) {
+            LockSupport.parkUntil(time);
+        } else if (time == 0) {
+            LockSupport.park();
+        } else {
+            LockSupport.parkNanos(time);
+        }
+    }
+
+    public static void unpark(Object unsafe, Object thread) {
+        LockSupport.unpark((Thread) thread);
+    }
+
+    /** Leaves all to the loop over elements that follows each call: the complement of the rest. */
+    public static int vectorizedMismatch(
+            Object a, long aOffset, Object b, long bOffset, int length, int log2Scale) {
+        return ~length;
+    }
 
     public static void sleep(TimeUnit unit, long duration) throws InterruptedException {
         if (duration > 0) {

@@ -1,6 +1,7 @@
 package racecourse.explore.jdk.programs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static racecourse.explore.jdk.programs.Workers.ROUNDS;
@@ -193,6 +194,9 @@ public final class Containers {
         Arrays.sort(sorted);
         Arrays.parallelSort(ints);
         assertTrue(Arrays.equals(ints, sorted));
+        sorted[19_999]++;
+        assertEquals(19_999, Arrays.mismatch(ints, sorted));
+        assertFalse(Arrays.equals(ints, sorted));
         Arrays.parallelPrefix(ints, Math::min);
         Arrays.setAll(ints, i -> 1);
         assertEquals("[1, 1]", Arrays.toString(Arrays.copyOf(ints, 2)));

@@ -1,0 +1,42 @@
+package racecourse.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import racecourse.core.Grader;
+import racecourse.core.exercise.Exercise;
+import racecourse.core.verify.Verification;
+
+/**
+ * Every exercise is proven: starters lose, references and alternatives win, mistakes are caught.
+ */
+class ExercisesIT {
+
+    private final WorkingCopy copy = new WorkingCopy(new Terminal());
+
+    @TestFactory
+    List<DynamicTest> isProven() {
+        List<Exercise> exercises = copy.exercises(null);
+        Grader grader = copy.graderFor(exercises);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            tests.add(DynamicTest.dynamicTest(exercise.slug(), () -> prove(grader, exercise)));
+        }
+        return tests;
+    }
+
+    private static void prove(Grader grader, Exercise exercise) {
+        List<String> faults = new ArrayList<>();
+        new Verification(grader, Runtime.getRuntime().availableProcessors())
+                .verify(
+                        exercise,
+                        1,
+                        finding ->
+                                finding.faults()
+                                        .forEach(f -> faults.add(finding.specimen() + " " + f)));
+        assertEquals(List.of(), faults);
+    }
+}

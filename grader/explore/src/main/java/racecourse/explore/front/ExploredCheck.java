@@ -1,0 +1,121 @@
+package racecourse.explore.front;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import racecourse.api.Explored;
+import racecourse.api.verdict.CheckOutcome;
+import racecourse.api.verdict.Verdict;
+import racecourse.api.verdict.VerdictError;
+import racecourse.explore.engine.Body;
+import racecourse.explore.engine.Ending;
+import racecourse.explore.engine.Explorer;
+import racecourse.explore.engine.Limits;
+import racecourse.explore.engine.RunResult;
+import racecourse.explore.report.Scenario;
+import racecourse.explore.report.Shrinker;
+import racecourse.explore.report.VerdictWriter;
+import racecourse.explore.schedule.Decisions;
+import racecourse.explore.schedule.Recorder;
+import racecourse.explore.schedule.Script;
+import racecourse.explore.schedule.Strategy;
+import racecourse.explore.weave.WovenLoader;
+
+/** One {@link Explored} test: its schedules, and the verdict if one of them fails. */
+final class ExploredCheck {
+
+    /** How many further schedules may find a failure that needs no stale read. */
+    private static final int SIMPLER = 300;
+
+    private final Explored explored;
+    private final Scenario scenario;
+
+    ExploredCheck(Class<?> spec, Method method, Explored explored) {
+        this.explored = explored;
+        String packageName = spec.getPackageName();
+        String name = spec.getName();
+        this.scenario =
+                new Scenario(
+                        new Explorer(Limits.ORDINARY),
+                        body(spec, method.getName()),
+                        shown ->
+                                shown.startsWith(packageName + ".")
+                                        && !shown.equals(name)
+                                        && !shown.startsWith(name + "$"));
+    }
+
+    private static Body body(Class<?> spec, String method) {
+        try {
+            Class<?> woven =
+                    new WovenLoader(spec.getClassLoader(), spec.getPackageName())
+                            .loadClass(spec.getName());
+            Constructor<?> constructor = woven.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Method body = woven.getDeclaredMethod(method);
+            body.setAccessible(true);
+            return () -> {
+                try {
+                    return body.invoke(constructor.newInstance());
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            };
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("an explored test has no parameters", e);
+        }
+    }
+
+    /**
+     * Runs the schedules.
+     *
+     * @throws VerdictError unless all pass
+     */
+    void run() {
+        Sampling sampling = new Sampling(explored.seed());
+        for (int n = 0; n < explored.schedules(); n++) {
+            Recorder recorder = new Recorder(sampling.strategy(n));
+            RunResult result = scenario.run(recorder);
+            sampling.learn(result.steps());
+            if (result.ending() == Ending.UNSUPPORTED) {
+                throw undecided(result);
+            }
+            if (result.ending() != Ending.RETURNED) {
+                throw new VerdictError(verdict(sampling, n, result, recorder.decisions()));
+            }
+        }
+    }
+
+    private Verdict verdict(Sampling sampling, int n, RunResult failure, Decisions decisions) {
+        Decisions shrunk = Shrinker.shrink(scenario, failure, decisions);
+        if (scenario.run(new Script(shrunk)).staleReads() > 0) {
+            Decisions simpler = withoutStaleReads(sampling, n);
+            shrunk = simpler == null ? shrunk : simpler;
+        }
+        return VerdictWriter.verdict(scenario, shrunk);
+    }
+
+    /** A failure that sequential consistency explains teaches more; null if none is found. */
+    private Decisions withoutStaleReads(Sampling sampling, int n) {
+        for (int more = n + 1; more <= n + 2 * SIMPLER; more++) {
+            if (!Sampling.stale(more)) {
+                Strategy strategy = sampling.strategy(more);
+                Recorder recorder = new Recorder(strategy);
+                RunResult result = scenario.run(recorder);
+                if (result.ending() == Ending.UNSUPPORTED) {
+                    return null;
+                }
+                if (result.ending() != Ending.RETURNED) {
+                    return Shrinker.shrink(scenario, result, recorder.decisions());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static VerdictError undecided(RunResult result) {
+        return new VerdictError(
+                Verdict.of(
+                        CheckOutcome.UNDECIDED,
+                        "The explorer does not support " + result.thrown().getMessage() + "."));
+    }
+}

@@ -1,0 +1,29 @@
+package racecourse.explore.front;
+
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import racecourse.api.Explored;
+
+/** Runs tests that are {@link Explored} once for each schedule, in place of the one invocation. */
+public final class ExploredExtension implements InvocationInterceptor {
+
+    /** The extension, found by JUnit's auto-detection. */
+    public ExploredExtension() {}
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> context,
+            ExtensionContext extension)
+            throws Throwable {
+        Explored explored = context.getExecutable().getAnnotation(Explored.class);
+        if (explored == null) {
+            invocation.proceed();
+            return;
+        }
+        invocation.skip();
+        new ExploredCheck(context.getTargetClass(), context.getExecutable(), explored).run();
+    }
+}

@@ -1,0 +1,82 @@
+package racecourse.explore.report;
+
+import racecourse.explore.engine.RunResult;
+import racecourse.explore.schedule.Decisions;
+import racecourse.explore.schedule.NewestOnly;
+import racecourse.explore.schedule.Recorder;
+import racecourse.explore.schedule.Script;
+import racecourse.explore.schedule.Strategy;
+
+/**
+ * Makes a failing schedule as ordinary as it can be: takes decisions away, larger groups first
+ * (delta debugging, Zeller and Hildebrandt, 2002), while it still fails in the same way.
+ */
+public final class Shrinker {
+
+    private static final int MOST_RUNS = 400;
+
+    private final Scenario scenario;
+    private final RunResult failure;
+    private int runs;
+
+    private Shrinker(Scenario scenario, RunResult failure) {
+        this.scenario = scenario;
+        this.failure = failure;
+    }
+
+    /** A smallest schedule found that fails as this one did. */
+    public static Decisions shrink(Scenario scenario, RunResult failure, Decisions decisions) {
+        return new Shrinker(scenario, failure).shrink(decisions);
+    }
+
+    private Decisions shrink(Decisions all) {
+        Decisions best = all;
+        if (failure.staleReads() > 0) {
+            Decisions fresh = attempt(new NewestOnly(new Script(best)));
+            best = fresh == null ? best : fresh;
+        }
+        int size = Math.max(1, best.list().size() / 2);
+        while (runs < MOST_RUNS && !best.list().isEmpty()) {
+            Decisions smaller = withoutSome(best, size);
+            if (smaller != null) {
+                best = smaller;
+                size = Math.max(1, Math.min(size, best.list().size() / 2));
+            } else if (size == 1) {
+                break;
+            } else {
+                size /= 2;
+            }
+        }
+        return best;
+    }
+
+    private Decisions withoutSome(Decisions decisions, int size) {
+        int count = decisions.list().size();
+        for (int end = count; end > 0 && runs < MOST_RUNS; end -= size) {
+            Decisions fewer = decisions.without(Math.max(0, end - size), end);
+            Decisions found = attempt(new Script(fewer));
+            if (found != null && found.list().size() < count) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The decisions that were in effect, if it fails as before; else null. */
+    private Decisions attempt(Strategy strategy) {
+        runs++;
+        Recorder recorder = new Recorder(strategy);
+        RunResult result = scenario.run(recorder);
+        return sameFailure(result) ? recorder.decisions() : null;
+    }
+
+    private boolean sameFailure(RunResult result) {
+        return result.ending() == failure.ending()
+                && result.staleReads() <= failure.staleReads()
+                && kind(result).equals(kind(failure));
+    }
+
+    private static String kind(RunResult result) {
+        return result.thrown() == null ? "" : result.thrown().getClass().getName();
+    }
+}

@@ -1,0 +1,275 @@
+package racecourse.explore.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import racecourse.api.verdict.CheckOutcome;
+import racecourse.api.verdict.Location;
+import racecourse.api.verdict.Verdict;
+import racecourse.explore.engine.Ending;
+import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Monitor;
+import racecourse.explore.engine.RunResult;
+import racecourse.explore.schedule.Decisions;
+import racecourse.explore.schedule.Script;
+
+/** Puts a failing schedule into words: runs it once more, with a trace. */
+public final class VerdictWriter {
+
+    private final Scenario scenario;
+    private final RunResult result;
+    private final List<Trace.Event> events;
+    private final String token;
+
+    private VerdictWriter(Scenario scenario, Decisions decisions) {
+        this.scenario = scenario;
+        this.token = ReplayToken.of(decisions);
+        Trace trace = new Trace(scenario.shown());
+        this.result = scenario.run(new Script(decisions), trace);
+        this.events = trace.events();
+    }
+
+    /** The verdict on a schedule that fails. */
+    public static Verdict verdict(Scenario scenario, Decisions decisions) {
+        return new VerdictWriter(scenario, decisions).verdict();
+    }
+
+    private Verdict verdict() {
+        Trace.Event stale = lastStale();
+        Verdict verdict =
+                switch (result.ending()) {
+                    case THREW, UNCAUGHT -> threw(stale);
+                    case DEADLOCK, LEFT_BEHIND -> stuck(stale);
+                    case LIVELOCK -> endless(stale);
+                    case RETURNED, UNSUPPORTED ->
+                            Verdict.of(
+                                    CheckOutcome.UNDECIDED,
+                                    "The explorer could not run the failing schedule again.");
+                };
+        return verdict.shownBy(events.isEmpty() ? null : Interleavings.of(events))
+                .replayedBy(token);
+    }
+
+    private Trace.Event lastStale() {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).stale()) {
+                return events.get(i);
+            }
+        }
+        return null;
+    }
+
+    private CheckOutcome unless(Trace.Event stale, CheckOutcome outcome) {
+        return result.staleReads() > 0 ? CheckOutcome.DATA_RACE : outcome;
+    }
+
+    // ---- an exception
+
+    private Verdict threw(Trace.Event stale) {
+        Throwable thrown = result.thrown();
+        String what =
+                thrown instanceof AssertionError && thrown.getMessage() != null
+                        ? thrown.getMessage()
+                        : described(thrown);
+        if (result.ending() == Ending.UNCAUGHT) {
+            what = "a thread died of " + what;
+        }
+        String message = "There is an order of the threads' steps in which " + sentence(what);
+        return Verdict.of(unless(stale, CheckOutcome.FAILED), message + explained(stale))
+                .at(stale != null ? stale.location() : thrownAt(thrown))
+                .withDetails(stackOf(thrown));
+    }
+
+    /** The stack trace down to the check's own frame; what lies below is the explorer. */
+    private String stackOf(Throwable thrown) {
+        StringBuilder text = new StringBuilder(thrown.toString());
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getClassName().startsWith("jdk.internal.reflect.")
+                    || frame.getClassName().startsWith("racecourse.explore.engine.")) {
+                break;
+            }
+            text.append("\n    at ")
+                    .append(frame.getClassName())
+                    .append('.')
+                    .append(frame.getMethodName())
+                    .append('(')
+                    .append(frame.getFileName())
+                    .append(':')
+                    .append(frame.getLineNumber())
+                    .append(')');
+        }
+        return text.toString();
+    }
+
+    private static String sentence(String what) {
+        return what.endsWith(".") ? what : what + ".";
+    }
+
+    private String described(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        String text = thrown.getMessage() == null ? name : name + " (" + thrown.getMessage() + ")";
+        Location where = submissionLine(thrown);
+        return where == null ? text + " is thrown" : text + " is thrown at " + where;
+    }
+
+    private Location submissionLine(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (scenario.shown().test(frame.getClassName())
+                    && frame.getFileName() != null
+                    && frame.getLineNumber() > 0) {
+                return new Location(frame.getFileName(), frame.getLineNumber());
+            }
+        }
+        return null;
+    }
+
+    private Location thrownAt(Throwable thrown) {
+        Location where = submissionLine(thrown);
+        return where == null ? keyLine() : where;
+    }
+
+    private Location keyLine() {
+        if (events.isEmpty()) {
+            return null;
+        }
+        return Interleavings.of(events).steps().stream()
+                .filter(step -> step.key())
+                .reduce((first, second) -> second)
+                .map(step -> step.location())
+                .orElse(events.get(events.size() - 1).location());
+    }
+
+    // ---- nobody can go on
+
+    private Verdict stuck(Trace.Event stale) {
+        List<String> parts = new ArrayList<>();
+        Location where = null;
+        for (RunResult.Waiting waiting : result.waiting()) {
+            Trace.Event last = lastOf(waiting.thread());
+            if (last != null && waiting.thread() != 0 || where == null) {
+                where = last == null ? where : last.location();
+            }
+            parts.add(waits(waiting, last));
+        }
+        String start =
+                result.ending() == Ending.DEADLOCK
+                        ? "No thread can go on: "
+                        : "A thread is left behind and can never end: ";
+        return Verdict.of(
+                        unless(stale, CheckOutcome.DEADLOCK),
+                        start + String.join("; ", parts) + "." + explained(stale))
+                .at(where);
+    }
+
+    private String waits(RunResult.Waiting waiting, Trace.Event last) {
+        String what =
+                switch (waiting.state()) {
+                    case BLOCKED -> "waits to lock " + object(waiting.on()) + holder(waiting);
+                    case WAITING ->
+                            "is in wait() on " + object(waiting.on()) + ", and nobody notifies it";
+                    case PARKED ->
+                            "waits"
+                                    + (waiting.on() == null ? "" : " for " + object(waiting.on()))
+                                    + ", and nobody wakes it";
+                    case JOINING -> "waits for " + name(waiting.holder()) + " to end";
+                    case INITIALISING -> "waits for a class to be initialised";
+                    case SUSPENDED -> "was stopped by the check";
+                    default -> "has not ended";
+                };
+        return waiting.name() + " " + what + (last == null ? "" : " (" + last.location() + ")");
+    }
+
+    private String holder(RunResult.Waiting waiting) {
+        return waiting.holder() < 0 ? "" : ", which " + name(waiting.holder()) + " holds";
+    }
+
+    private String name(int thread) {
+        for (RunResult.Waiting waiting : result.waiting()) {
+            if (waiting.thread() == thread) {
+                return waiting.name();
+            }
+        }
+        return "a thread that has ended";
+    }
+
+    private static String object(Object on) {
+        Object object = on instanceof Monitor monitor ? monitor.object() : on;
+        if (object instanceof Class<?> type) {
+            return "the class " + type.getSimpleName();
+        }
+        return object == null
+                ? "something"
+                : "an object of class " + object.getClass().getSimpleName();
+    }
+
+    private Trace.Event lastOf(int thread) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).thread() == thread) {
+                return events.get(i);
+            }
+        }
+        return null;
+    }
+
+    // ---- no end
+
+    private Verdict endless(Trace.Event stale) {
+        StringBuilder message = new StringBuilder("The threads never come to an end");
+        Location where = null;
+        for (RunResult.Waiting waiting : result.waiting()) {
+            Trace.Event last = lastOf(waiting.thread());
+            if (waiting.state() == ModelThread.State.READY && last != null) {
+                where = last.location();
+                message.append("; ")
+                        .append(waiting.name())
+                        .append(" goes round at ")
+                        .append(where)
+                        .append(" (")
+                        .append(last.operation())
+                        .append(")");
+            }
+        }
+        return Verdict.of(unless(stale, CheckOutcome.LIMIT), message + "." + explained(stale))
+                .at(stale != null ? stale.location() : where);
+    }
+
+    // ---- what a stale read means
+
+    private String explained(Trace.Event stale) {
+        if (stale == null) {
+            return result.staleReads() == 0
+                    ? ""
+                    : " It needs a read that returns an older value than the newest one.";
+        }
+        String place = stale.place();
+        Trace.Event unseen = null;
+        for (Trace.Event event : events) {
+            if (event == stale) {
+                break;
+            }
+            if (event.writesWhat(stale)) {
+                unseen = event;
+            }
+        }
+        String read =
+                " At "
+                        + stale.location()
+                        + " "
+                        + stale.name()
+                        + " reads "
+                        + place
+                        + " and gets the old value "
+                        + stale.value();
+        if (unseen == null) {
+            return read + ": nothing orders the newer write before this read.";
+        }
+        return read
+                + ", though "
+                + unseen.name()
+                + " has written "
+                + unseen.value()
+                + " at "
+                + unseen.location()
+                + ": nothing makes that write happen before this read"
+                + " (no common lock, no volatile, no start or join in between).";
+    }
+}

@@ -1,0 +1,126 @@
+package racecourse.explore.runtime;
+
+import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Statics;
+import racecourse.explore.memory.Memory;
+import racecourse.explore.memory.Mode;
+import racecourse.explore.memory.Tracked;
+import racecourse.explore.schedule.Choice;
+
+/**
+ * Ordered and atomic accesses to any location: a field by slot of a {@link Tracked} object or of
+ * {@link Statics}, or an element of an array. Values are boxed as {@link Tracked} says.
+ */
+final class Cells {
+
+    private Cells() {}
+
+    private static Memory memory(ModelThread thread, Object base) {
+        if (base instanceof Statics statics) {
+            statics.initialise(thread);
+            return statics.memory();
+        }
+        if (base instanceof PrivateField) {
+            return new Memory();
+        }
+        return thread.run.sideTable().of(base);
+    }
+
+    private static Object raw(Object base, int at) {
+        if (base instanceof Tracked object) {
+            return object.racecourse$get(at);
+        }
+        if (base instanceof PrivateField field) {
+            return field.get();
+        }
+        return base instanceof Statics statics ? statics.get(at) : Elements.get(base, at);
+    }
+
+    private static void raw(Object base, int at, Object value) {
+        if (base instanceof Tracked object) {
+            object.racecourse$set(at, value);
+        } else if (base instanceof Statics statics) {
+            statics.set(at, value);
+        } else if (base instanceof PrivateField field) {
+            field.set(value);
+        } else {
+            Elements.set(base, at, value);
+        }
+    }
+
+    static Object get(ModelThread thread, Object base, int at, Mode mode, boolean wide) {
+        Memory memory = memory(thread, base);
+        boolean stale = memory.readsStale(at, thread.view, mode, thread.run, wide);
+        Object value = stale ? Memory.staleValue(thread.view) : raw(base, at);
+        if (thread.run.traced()) {
+            Tracing.access(thread, base, at, "READ", value, stale);
+        }
+        return value;
+    }
+
+    static void set(ModelThread thread, Object base, int at, Object value, Mode mode) {
+        thread.run.change();
+        memory(thread, base).write(at, value, thread.view, mode, false);
+        raw(base, at, value);
+        if (thread.run.traced()) {
+            Tracing.access(thread, base, at, "WRITE", value, false);
+        }
+    }
+
+    /** Swaps if the location has the expected value; returns what it had. */
+    static Object exchange(
+            ModelThread thread,
+            Object base,
+            int at,
+            Object expected,
+            Object value,
+            Mode reading,
+            Mode writing) {
+        Memory memory = memory(thread, base);
+        memory.readsNewest(at, thread.view, reading);
+        Object witness = raw(base, at);
+        boolean same = same(witness, expected);
+        if (same) {
+            thread.run.change();
+            memory.write(at, value, thread.view, writing, true);
+            raw(base, at, value);
+        }
+        if (thread.run.traced()) {
+            Tracing.swap(thread, base, at, expected, value, same);
+        }
+        return witness;
+    }
+
+    static boolean same(Object one, Object other) {
+        return one == other
+                || one instanceof Number number
+                        && number.getClass() == other.getClass()
+                        && number.equals(other);
+    }
+
+    /** Replaces the value; returns the old one. */
+    static Object replace(
+            ModelThread thread, Object base, int at, Object value, Mode reading, Mode writing) {
+        Memory memory = memory(thread, base);
+        memory.readsNewest(at, thread.view, reading);
+        Object old = raw(base, at);
+        thread.run.change();
+        memory.write(at, value, thread.view, writing, true);
+        raw(base, at, value);
+        if (thread.run.traced()) {
+            Tracing.swap(thread, base, at, old, value, true);
+        }
+        return old;
+    }
+
+    /** What an atomic update will replace; nobody else can change it until then. */
+    static Object newest(ModelThread thread, Object base, int at) {
+        memory(thread, base);
+        return raw(base, at);
+    }
+
+    /** Whether a weak compare-and-set fails for no reason. */
+    static boolean failsWeakly(ModelThread thread) {
+        return thread.run.choose(Choice.WEAK_CAS, 2) == 1;
+    }
+}

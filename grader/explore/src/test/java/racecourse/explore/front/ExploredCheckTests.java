@@ -1,0 +1,95 @@
+package racecourse.explore.front;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import racecourse.api.Explored;
+import racecourse.api.verdict.CheckOutcome;
+import racecourse.api.verdict.Step;
+import racecourse.api.verdict.Verdict;
+import racecourse.api.verdict.VerdictError;
+import racecourse.explore.samples.ExploredFixture;
+
+class ExploredCheckTests {
+
+    private static ExploredCheck check(String name) {
+        try {
+            Method method = ExploredFixture.class.getMethod(name);
+            return new ExploredCheck(
+                    ExploredFixture.class, method, method.getAnnotation(Explored.class));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Verdict verdict(String name) {
+        return assertThrows(VerdictError.class, () -> check(name).run()).verdict();
+    }
+
+    @Test
+    void showsALostUpdateOnTheSubmissionsLines() {
+        Verdict verdict = verdict("losesAnUpdate");
+        assertEquals(CheckOutcome.FAILED, verdict.outcome());
+        assertTrue(verdict.message().contains("expected: <12> but was: <11>"), verdict.message());
+        List<Step> steps = verdict.interleaving().steps();
+        assertTrue(
+                steps.stream().allMatch(step -> step.location().file().equals("RacyCounter.java")),
+                steps.toString());
+        assertEquals(
+                List.of("value.READ: 10", "value.WRITE: 11", "value.WRITE: 11"),
+                steps.stream().filter(Step::key).map(Step::operation).toList());
+        assertEquals(List.of("Thread 1", "Thread 2"), workers(verdict));
+    }
+
+    private static List<String> workers(Verdict verdict) {
+        return verdict.interleaving().threads().stream()
+                .filter(name -> name.startsWith("Thread"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void passesARightCounter() {
+        assertDoesNotThrow(() -> check("countsAll").run());
+    }
+
+    @Test
+    void tellsWhichOrderingAStopFlagLacks() {
+        Verdict verdict = verdict("neverSeesTheFlag");
+        assertEquals(CheckOutcome.DATA_RACE, verdict.outcome());
+        assertTrue(
+                verdict.message().contains("reads stopped and gets the old value false"),
+                verdict.message());
+        assertTrue(verdict.message().contains("has written true at StopFlag.java:8"));
+        assertEquals(12, verdict.location().line());
+    }
+
+    @Test
+    void namesWhoWaitsForWhomInADeadlock() {
+        Verdict verdict = verdict("locksInBothOrders");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertTrue(
+                verdict.message()
+                        .contains(
+                                "Thread 1 waits to lock an object of class Object, which Thread 2 holds"
+                                        + " (TwoLocks.java:8)"),
+                verdict.message());
+    }
+
+    @Test
+    void doesNotDecideWhatItCannotSee() {
+        Verdict verdict = verdict("usesProcesses");
+        assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());
+        assertTrue(verdict.message().contains("java.lang.ProcessBuilder"), verdict.message());
+    }
+
+    @Test
+    void givesTheSameVerdictAgain() {
+        assertEquals(verdict("losesAnUpdate"), verdict("losesAnUpdate"));
+    }
+}
