@@ -3,6 +3,7 @@ package racecourse.explore.front;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Set;
 import java.util.function.Predicate;
 import racecourse.api.Explored;
 import racecourse.api.spi.SubmissionLines;
@@ -29,7 +30,11 @@ final class ExploredCheck {
     /** How many further schedules may find a failure that needs no stale read. */
     private static final int SIMPLER = 300;
 
+    private static final Set<String> ENDS_THE_JVM =
+            Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
+
     private final Explored explored;
+    private final SubmissionLines lines;
     private final Scenario scenario;
 
     ExploredCheck(Class<?> spec, Method method, Explored explored) {
@@ -39,6 +44,7 @@ final class ExploredCheck {
     /** A check whose interleavings show the lines of these classes, by binary name. */
     ExploredCheck(Class<?> spec, Method method, Explored explored, Predicate<String> shown) {
         this.explored = explored;
+        this.lines = new SubmissionLines(spec);
         this.scenario =
                 new Scenario(new Explorer(Limits.ORDINARY), body(spec, method.getName()), shown);
     }
@@ -111,10 +117,22 @@ final class ExploredCheck {
         return null;
     }
 
-    private static VerdictError undecided(RunResult result) {
+    /** Ending the JVM is the submission's doing; whatever else the explorer can't do is its own. */
+    private VerdictError undecided(RunResult result) {
+        String construct = result.thrown().getMessage();
+        if (ENDS_THE_JVM.contains(construct)) {
+            return new VerdictError(
+                    Verdict.of(
+                                    CheckOutcome.CRASHED,
+                                    "The submission ended the whole JVM by "
+                                            + construct
+                                            + ". A class that is used by others returns or throws"
+                                            + " instead.")
+                            .at(lines.topmostIn(result.thrown().getStackTrace())));
+        }
         return new VerdictError(
                 Verdict.of(
                         CheckOutcome.UNDECIDED,
-                        "The explorer does not support " + result.thrown().getMessage() + "."));
+                        "The explorer does not support " + construct + "."));
     }
 }
