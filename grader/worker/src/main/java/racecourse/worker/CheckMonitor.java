@@ -3,7 +3,6 @@ package racecourse.worker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +37,8 @@ final class CheckMonitor {
 
     private final Job job;
     private final FailureTranslator translator;
-    private final OsThreads osThreads;
-    private final Set<Thread> ownThreads;
-    private final Set<Thread> earlierThreads = new HashSet<>(allThreads());
+    private final OwnThreads own;
+    private final Set<Thread> earlierThreads;
     private final long cpuAtStart = processCpuNanos();
     private List<Object> lastSample = List.of();
     private int stillSamples;
@@ -48,14 +46,13 @@ final class CheckMonitor {
     /**
      * A monitor for one check.
      *
-     * @param ownThreads the worker's and the JVM's; all others are the submission's
+     * @param own the worker's and the JVM's threads; all others are the submission's
      */
-    CheckMonitor(
-            Job job, FailureTranslator translator, OsThreads osThreads, Set<Thread> ownThreads) {
+    CheckMonitor(Job job, FailureTranslator translator, OwnThreads own) {
         this.job = job;
-        this.osThreads = osThreads;
         this.translator = translator;
-        this.ownThreads = ownThreads;
+        this.own = own;
+        this.earlierThreads = new HashSet<>(own.others());
     }
 
     /**
@@ -76,8 +73,7 @@ final class CheckMonitor {
                 return Optional.of(tooMuchCpuTime(threads));
             }
             // Threads of earlier checks too: a pool may outlive its check and serve the next.
-            List<Thread> all = threadsBut(ownThreads);
-            if (standStill(all) && check.isAlive()) {
+            if (standStill(own.others()) && check.isAlive()) {
                 return Optional.of(deadlock(threads));
             }
         }
@@ -85,11 +81,14 @@ final class CheckMonitor {
     }
 
     /**
-     * Whether a thread of the ended check goes on using CPU time. It would take it from the next
-     * check; threads that wait, or are about to end, do no harm.
+     * Whether a thread of the ended check goes on using CPU time, or will go on by itself. It would
+     * be in the way of the next check; threads that wait, or are about to end, do no harm.
      */
-    boolean leftThreadsRunning() {
+    boolean leftThreadsThatGoOn() {
         for (Thread thread : threadsOfTheCheck()) {
+            if (thread.getState() == Thread.State.TIMED_WAITING && !waitsForEver(thread)) {
+                return true;
+            }
             long start = MX.getThreadCpuTime(id(thread));
             while (thread.getState() == Thread.State.RUNNABLE) {
                 if (MX.getThreadCpuTime(id(thread)) - start > LEFT_RUNNING_NANOS) {
@@ -110,12 +109,8 @@ final class CheckMonitor {
     }
 
     private List<Thread> threadsOfTheCheck() {
-        return threadsBut(earlierThreads);
-    }
-
-    private static List<Thread> threadsBut(Set<Thread> others) {
-        List<Thread> threads = allThreads();
-        threads.removeAll(others);
+        List<Thread> threads = own.others();
+        threads.removeAll(earlierThreads);
         threads.sort((a, b) -> Long.compare(id(a), id(b)));
         return threads;
     }
@@ -131,13 +126,13 @@ final class CheckMonitor {
             return false;
         }
         List<Object> sample = new ArrayList<>(threads);
-        if (OsThreads.areVisible()) {
-            sample.add(osThreads.switchesIfAllSleep());
+        if (OwnThreads.areVisibleToUs()) {
+            sample.add(own.switchesIfOthersSleep());
         }
         boolean still = !sample.contains(Optional.empty()) && sample.equals(lastSample);
         stillSamples = still ? stillSamples + 1 : 0;
         lastSample = sample;
-        return stillSamples >= (OsThreads.areVisible() ? STILL_SAMPLES : STILL_SAMPLES_UNSEEN);
+        return stillSamples >= (OwnThreads.areVisibleToUs() ? STILL_SAMPLES : STILL_SAMPLES_UNSEEN);
     }
 
     /** An idle thread of a pool waits with a time limit, but wakes nobody when that runs out. */
@@ -223,21 +218,6 @@ final class CheckMonitor {
             }
         }
         return lowest;
-    }
-
-    /** All platform threads, without the cost of their stacks. */
-    static List<Thread> allThreads() {
-        ThreadGroup root = Thread.currentThread().getThreadGroup();
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        Thread[] threads = new Thread[root.activeCount() + 16];
-        int count = root.enumerate(threads);
-        while (count == threads.length) {
-            threads = new Thread[2 * threads.length];
-            count = root.enumerate(threads);
-        }
-        return new ArrayList<>(Arrays.asList(threads).subList(0, count));
     }
 
     private static boolean runsAnEngine(Thread thread) {

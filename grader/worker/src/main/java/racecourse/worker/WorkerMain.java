@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
-import java.util.Set;
 import racecourse.api.verdict.Verdict;
 import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
@@ -33,18 +32,17 @@ public final class WorkerMain {
             throws IOException {
         FailureTranslator translator = new FailureTranslator(spec);
         CheckRunner runner = new CheckRunner(spec, translator);
-        OsThreads osThreads = OsThreads.withoutThoseOfNow();
         Runtime.getRuntime().addShutdownHook(new ExitWitness(translator, frames));
-        Set<Thread> ownThreads = Set.copyOf(CheckMonitor.allThreads());
+        OwnThreads own = OwnThreads.ofNow();
         for (String method = Job.nextCheck(requests);
                 method != null;
                 method = Job.nextCheck(requests)) {
             String current = method;
             frames.begin(current);
             CheckThread check = new CheckThread(() -> runner.run(current));
-            CheckMonitor monitor = new CheckMonitor(job, translator, osThreads, ownThreads);
+            CheckMonitor monitor = new CheckMonitor(job, translator, own);
             Optional<Verdict> early = monitor.watch(check);
-            boolean last = early.isPresent() || monitor.leftThreadsRunning();
+            boolean last = early.isPresent() || monitor.leftThreadsThatGoOn();
             frames.decide(new Frame(current, early.orElseGet(check::verdict), last));
             if (last) {
                 return;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +28,7 @@ class CheckMonitorTest {
 
     private static final int THREADS = 20;
 
-    private final Set<Thread> ownThreads = Set.copyOf(CheckMonitor.allThreads());
-    private final OsThreads osThreads = OsThreads.withoutThoseOfNow();
+    private final OwnThreads own = OwnThreads.ofNow();
     private final CountDownLatch testEnd = new CountDownLatch(1);
     private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
     private volatile boolean ended;
@@ -228,13 +226,13 @@ class CheckMonitorTest {
                                                 Thread.onSpinWait();
                                             }
                                         })));
-        assertTrue(monitor.leftThreadsRunning());
+        assertTrue(monitor.leftThreadsThatGoOn());
     }
 
     @Test
     void threadsThatWaitDoNoHarm() {
         assertEquals(Optional.empty(), watch(() -> start(() -> testEnd.await())));
-        assertFalse(monitor.leftThreadsRunning());
+        assertFalse(monitor.leftThreadsThatGoOn());
     }
 
     private static void handOver() throws Throwable {
@@ -279,9 +277,7 @@ class CheckMonitorTest {
 
     private Optional<Verdict> watch(Threads.Body body) {
         Job job = new Job("socket", "Spec", 1, THREADS);
-        monitor =
-                new CheckMonitor(
-                        job, new FailureTranslator(CheckMonitorTest.class), osThreads, ownThreads);
+        monitor = new CheckMonitor(job, new FailureTranslator(CheckMonitorTest.class), own);
         return monitor.watch(threadOf(body));
     }
 
