@@ -6,10 +6,12 @@ package racecourse.explore.engine;
  * @param turn how many a thread makes before others get their turn
  * @param fairAfter after how many the rest is scheduled fairly
  * @param quiet how many a fair rest may make, for each thread that can go on, without any change
+ * @param yields how many times threads may give way without any change before the rest is scheduled
+ *     fairly; twice that for each thread, and there is no progress
  * @param most how many there may be in all
  */
-public record Limits(int turn, long fairAfter, long quiet, long most) {
+public record Limits(int turn, long fairAfter, long quiet, int yields, long most) {
 
     /** What fits the scenarios of an exercise. */
-    public static final Limits ORDINARY = new Limits(1_000, 20_000, 5_000, 400_000);
+    public static final Limits ORDINARY = new Limits(1_000, 20_000, 5_000, 100, 400_000);
 }

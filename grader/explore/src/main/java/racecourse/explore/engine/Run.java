@@ -35,7 +35,7 @@ public final class Run implements Oracle {
 
     private final Coroutines coroutines;
     private final Limits limits;
-    private final SplitMix64 random;
+    private SplitMix64 random;
     private final List<ModelThread> threads = new ArrayList<>();
     private final Enabled enabled = new Enabled();
     private final Body body;
@@ -49,6 +49,7 @@ public final class Run implements Oracle {
     private boolean fair;
     private boolean changed;
     private long quietSince;
+    private int idleYields;
     private int atomic;
     private boolean over;
     private boolean bodyEnded;
@@ -70,7 +71,6 @@ public final class Run implements Oracle {
         this.strategy = strategy;
         this.body = body;
         this.tracer = tracer;
-        this.random = new SplitMix64(0x5EED);
     }
 
     /** Runs a body as the first thread of a schedule; returns when the schedule is over. */
@@ -158,9 +158,7 @@ public final class Run implements Oracle {
         }
         long step = base + window;
         if (!fair && step >= limits.fairAfter()) {
-            fair = true;
-            quietSince = step;
-            strategy = new Fair(step);
+            beFair(step);
         }
         fillEnabled();
         if (fair) {
@@ -180,10 +178,17 @@ public final class Run implements Oracle {
         }
     }
 
+    private void beFair(long step) {
+        fair = true;
+        quietSince = step;
+        strategy = new Fair(step);
+    }
+
     private void checkProgress(long step) {
         if (changed) {
             changed = false;
             quietSince = step;
+            idleYields = 0;
         }
         if (step - quietSince > limits.quiet() * Math.max(1, enabled.count())
                 || step > limits.most()) {
@@ -244,10 +249,25 @@ public final class Run implements Oracle {
         }
         strategy.demoted(thread.number);
         fillEnabled();
+        checkYields();
         int next = strategy.next(thread.number, enabled);
         plan(steps());
         if (next != thread.number) {
             switchTo(thread, threads.get(next));
+        }
+    }
+
+    /** Threads that only give way to each other, round and round, make no progress either. */
+    private void checkYields() {
+        if (changed) {
+            changed = false;
+            quietSince = steps();
+            idleYields = 0;
+        } else if (++idleYields == limits.yields() && !fair) {
+            beFair(steps());
+            fillEnabled();
+        } else if (idleYields > 2 * limits.yields() * Math.max(1, enabled.count())) {
+            end(Ending.LIVELOCK, null);
         }
     }
 
@@ -531,7 +551,9 @@ public final class Run implements Oracle {
 
     @Override
     public boolean tears() {
-        return current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
+        boolean torn = current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
+        staleReads += torn ? 1 : 0;
+        return torn;
     }
 
     // ---- services for the hooks
@@ -579,6 +601,9 @@ public final class Run implements Oracle {
 
     /** Random bits of the schedule. */
     public long randomBits() {
+        if (random == null) {
+            random = new SplitMix64(choose(Choice.RANDOM, 16));
+        }
         return random.next();
     }
 

@@ -3,7 +3,9 @@ package racecourse.explore.front;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.function.Predicate;
 import racecourse.api.Explored;
+import racecourse.api.spi.SubmissionLines;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
 import racecourse.api.verdict.VerdictError;
@@ -31,17 +33,14 @@ final class ExploredCheck {
     private final Scenario scenario;
 
     ExploredCheck(Class<?> spec, Method method, Explored explored) {
+        this(spec, method, explored, new SubmissionLines(spec)::owns);
+    }
+
+    /** A check whose interleavings show the lines of these classes, by binary name. */
+    ExploredCheck(Class<?> spec, Method method, Explored explored, Predicate<String> shown) {
         this.explored = explored;
-        String packageName = spec.getPackageName();
-        String name = spec.getName();
         this.scenario =
-                new Scenario(
-                        new Explorer(Limits.ORDINARY),
-                        body(spec, method.getName()),
-                        shown ->
-                                shown.startsWith(packageName + ".")
-                                        && !shown.equals(name)
-                                        && !shown.startsWith(name + "$"));
+                new Scenario(new Explorer(Limits.ORDINARY), body(spec, method.getName()), shown);
     }
 
     private static Body body(Class<?> spec, String method) {

@@ -174,7 +174,7 @@ public final class Memory {
             write.skipped += read == write ? 0 : 1;
             read.readBy(view);
         }
-        if (mode.orders()) {
+        if (mode.orders() || mode == Mode.TRUSTED && read.mode.orders()) {
             view.join(read.released);
         } else {
             view.meet(read.released);

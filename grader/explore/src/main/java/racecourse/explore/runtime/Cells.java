@@ -104,7 +104,9 @@ final class Cells {
         Memory memory = memory(thread, base);
         memory.readsNewest(at, thread.view, reading);
         Object old = raw(base, at);
-        thread.run.change();
+        if (!same(old, value)) {
+            thread.run.change();
+        }
         memory.write(at, value, thread.view, writing, true);
         raw(base, at, value);
         if (thread.run.traced()) {

@@ -2,6 +2,7 @@ package racecourse.explore.runtime;
 
 import static racecourse.explore.memory.Mode.ACQUIRE_RELEASE;
 import static racecourse.explore.memory.Mode.OPAQUE;
+import static racecourse.explore.memory.Mode.PLAIN;
 import static racecourse.explore.memory.Mode.PUBLISHED;
 import static racecourse.explore.memory.Mode.TRUSTED;
 import static racecourse.explore.memory.Mode.VOLATILE;
@@ -57,7 +58,7 @@ public final class UnsafeCalls {
         MethodHandle target =
                 MethodHandles.lookup()
                         .findVirtual(Access.class, "of", GENERIC)
-                        .bindTo(access(name));
+                        .bindTo(access(name, VarHandleCalls.isTrusted(caller)));
         int values = site.parameterCount() - 3;
         if (values < 0) {
             throw ModelUnsafe.unknown(name);
@@ -78,7 +79,7 @@ public final class UnsafeCalls {
         return true;
     }
 
-    private static Access access(String name) {
+    private static Access access(String name, boolean trusted) {
         Matcher parts = ACCESS.matcher(name);
         if (!parts.matches() || name.endsWith("Unaligned")) {
             return (unsafe, base, offset, first, second) -> {
@@ -96,8 +97,8 @@ public final class UnsafeCalls {
                 };
         String order = parts.group(3) == null ? "" : parts.group(3);
         return switch (what) {
-            case "get" -> get(order, zero);
-            case "put" -> put(order);
+            case "get" -> get(order.isEmpty() && trusted ? TRUSTED : mode(order), zero);
+            case "put" -> put(order.isEmpty() && trusted ? PUBLISHED : mode(order));
             case "compareAndSet", "weakCompareAndSet" -> compareAndSet(what, order, zero);
             case "compareAndExchange" -> compareAndExchange(order, zero);
             default -> update(what, order, zero);
@@ -110,15 +111,14 @@ public final class UnsafeCalls {
 
     private static Mode mode(String order) {
         return switch (order) {
-            case "" -> TRUSTED;
+            case "" -> PLAIN;
             case "Volatile" -> VOLATILE;
             case "Opaque" -> OPAQUE;
             default -> ACQUIRE_RELEASE;
         };
     }
 
-    private static Access get(String order, Object zero) {
-        Mode mode = mode(order);
+    private static Access get(Mode mode, Object zero) {
         return (unsafe, base, offset, first, second) -> {
             ModelThread thread = ModelUnsafe.caller(mode != TRUSTED);
             Object at = ModelUnsafe.base(base, offset);
@@ -126,8 +126,7 @@ public final class UnsafeCalls {
         };
     }
 
-    private static Access put(String order) {
-        Mode mode = order.isEmpty() ? PUBLISHED : mode(order);
+    private static Access put(Mode mode) {
         return (unsafe, base, offset, first, second) -> {
             ModelThread thread = ModelUnsafe.caller(mode != PUBLISHED);
             Cells.set(thread, ModelUnsafe.base(base, offset), (int) offset, first, mode);

@@ -18,6 +18,8 @@ public enum Choice {
     TIMEOUT,
     /** Whether a weak compare-and-set fails for no reason. */
     WEAK_CAS,
+    /** The seed of the program's random numbers. */
+    RANDOM,
     /** How identity hash codes are spread: widely, or so that several objects have the same. */
     HASHES
 }

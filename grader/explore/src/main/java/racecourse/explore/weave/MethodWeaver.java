@@ -1,6 +1,8 @@
 package racecourse.explore.weave;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -25,6 +27,8 @@ final class MethodWeaver extends CodeVisitor {
     private final boolean constructor;
     private final boolean freezes;
     private final Set<Label> handlers = new HashSet<>();
+    private final List<Guard> guards = new ArrayList<>();
+    private final List<Guard> checks = new ArrayList<>();
     private boolean handlerBegins;
     private boolean thisInitialised;
     private int objectsUnderConstruction;
@@ -44,14 +48,10 @@ final class MethodWeaver extends CodeVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        if (start == handler) {
-            // javac guards its own unlocking and finally code: what is let through must get out.
-            return;
-        }
         if (type == null || type.equals("java/lang/Throwable") || type.equals("java/lang/Error")) {
             handlers.add(handler);
         }
-        super.visitTryCatchBlock(start, end, handler, type);
+        guards.add(new Guard(start, end, handler, type));
     }
 
     @Override
@@ -64,8 +64,44 @@ final class MethodWeaver extends CodeVisitor {
     void beforeInstruction() {
         if (handlerBegins) {
             handlerBegins = false;
+            Label start = new Label();
+            Label end = new Label();
+            out().visitLabel(start);
             out().visitInsn(Opcodes.DUP);
             call(Names.INITIALISERS, "caught", "(Ljava/lang/Throwable;)V");
+            out().visitLabel(end);
+            checks.add(new Guard(start, end, null, null));
+        }
+    }
+
+    /** The handlers guard all that they did, but for our checks: what those throw gets out. */
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+        for (Guard guard : guards) {
+            Label from = guard.start;
+            for (Guard check : checks) {
+                if (guard.contains(check)) {
+                    guard(from, check.start, guard);
+                    from = check.end;
+                }
+            }
+            guard(from, guard.end, guard);
+        }
+        super.visitMaxs(maxStack, maxLocals);
+    }
+
+    private void guard(Label start, Label end, Guard guard) {
+        if (start.getOffset() < end.getOffset()) {
+            super.visitTryCatchBlock(start, end, guard.handler, guard.type);
+        }
+    }
+
+    /** A range of code and who handles what it throws. */
+    private record Guard(Label start, Label end, Label handler, String type) {
+
+        boolean contains(Guard other) {
+            return start.getOffset() <= other.start.getOffset()
+                    && other.end.getOffset() <= end.getOffset();
         }
     }
 
@@ -139,7 +175,8 @@ final class MethodWeaver extends CodeVisitor {
             case Opcodes.RETURN -> {
                 if (freezes) {
                     out().visitVarInsn(Opcodes.ALOAD, 0);
-                    call(Names.ACCESSES, "freeze", "(" + Names.type(Names.TRACKED) + ")V");
+                    String freeze = trusted ? "freezeTrusted" : "freeze";
+                    call(Names.ACCESSES, freeze, "(" + Names.type(Names.TRACKED) + ")V");
                 }
                 out().visitInsn(opcode);
             }

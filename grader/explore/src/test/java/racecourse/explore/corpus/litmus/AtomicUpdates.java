@@ -2,6 +2,7 @@ package racecourse.explore.corpus.litmus;
 
 import static racecourse.api.Threads.inParallel;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import racecourse.explore.corpus.Outcomes;
 import racecourse.explore.corpus.Uses;
 
@@ -278,6 +279,60 @@ public final class AtomicUpdates {
                     },
                     () -> {
                         s.r1 = s.flag.getAcquire();
+                        s.r2 = s.data;
+                    });
+            return s.r1 + ", " + s.r2;
+        }
+    }
+
+    /** The classes of java.util.concurrent.atomic have the same modes. (flag, data) */
+    @Outcomes({
+        "0, 0",
+        "0, 1",
+        "1, 1",
+        "1, 0" // setPlain releases nothing
+    })
+    @Uses({Uses.MEMORY_MODEL, Uses.JUC})
+    public static final class SetPlainOfAtomicInteger {
+        final AtomicInteger flag = new AtomicInteger();
+        int data, r1, r2;
+
+        public static Object run() throws Throwable {
+            SetPlainOfAtomicInteger s = new SetPlainOfAtomicInteger();
+            inParallel(
+                    () -> {
+                        s.data = 1;
+                        s.flag.setPlain(1);
+                    },
+                    () -> {
+                        s.r1 = s.flag.get();
+                        s.r2 = s.data;
+                    });
+            return s.r1 + ", " + s.r2;
+        }
+    }
+
+    /** An update reads what a plain write left, and acquires nothing from it. (flag, data) */
+    @Outcomes({
+        "0, 0",
+        "0, 1",
+        "1, 1",
+        "1, 0" // the same
+    })
+    @Uses({Uses.MEMORY_MODEL, Uses.JUC})
+    public static final class UpdateAfterSetPlain {
+        final AtomicInteger flag = new AtomicInteger();
+        int data, r1, r2;
+
+        public static Object run() throws Throwable {
+            UpdateAfterSetPlain s = new UpdateAfterSetPlain();
+            inParallel(
+                    () -> {
+                        s.data = 1;
+                        s.flag.setPlain(1);
+                    },
+                    () -> {
+                        s.r1 = s.flag.getAndSet(2);
                         s.r2 = s.data;
                     });
             return s.r1 + ", " + s.r2;

@@ -104,7 +104,12 @@ public final class WorkStealing {
         }
 
         public static Object run() throws Throwable {
-            return stealAndTake(new Variant());
+            Deque deque = new Variant();
+            deque.push(1);
+            int[] got = new int[2];
+            inParallel(() -> got[0] = deque.take(), () -> got[1] = deque.steal());
+            Expect.equal(1, got[0] + got[1]);
+            return OK;
         }
     }
 
