@@ -45,7 +45,10 @@ class CounterSpec {
                 expected--;
             }
         }
-        assertEquals(expected, counter.value(), "value() of new Counter(" + initial + ") after " + calls);
+        assertEquals(
+                expected,
+                counter.value(),
+                "value() of new Counter(" + initial + ") after " + calls);
         assertEquals(0, another.value(), "value() of another new Counter(0), which nobody counted");
     }
 
@@ -158,7 +161,11 @@ class CounterSpec {
             }
         }
         if (seen[2] > seen[3]) {
-            fail("a counter was only incremented, and value() gave " + seen[2] + ", then " + seen[3]);
+            fail(
+                    "a counter was only incremented, and value() gave "
+                            + seen[2]
+                            + ", then "
+                            + seen[3]);
         }
         if (seen[0] == 0 && seen[1] == 0xFFFF_FFFFL) {
             fail(
@@ -225,7 +232,8 @@ class CounterSpec {
 
     @Explored
     @Check(
-            title = "run starts both threads before it waits for either, and does no counting itself",
+            title =
+                    "run starts both threads before it waits for either, and does no counting itself",
             points = 1,
             about = "TwoTasks.run")
     @Hint("Could one thread be through before the other is started at all?")

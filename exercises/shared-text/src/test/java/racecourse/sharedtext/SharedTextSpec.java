@@ -44,8 +44,9 @@ class SharedTextSpec {
             points = 1,
             about = "SharedText.append",
             requires = "holdsWhatIsAppended")
-    @Hint("Reading the text, making it longer and writing it are three steps."
-            + " What if another thread comes in between?")
+    @Hint(
+            "Reading the text, making it longer and writing it are three steps."
+                    + " What if another thread comes in between?")
     @Hint("While one thread is at these steps, no other may be at them.")
     @Hint("All threads must take turns at the same lock: an object that stays the same.")
     void noAppendIsLost() throws Throwable {
@@ -61,9 +62,7 @@ class SharedTextSpec {
                 });
         String value = text.value();
         if (!Merges.of("ab", "cd").contains(value)) {
-            fail(
-                    "one thread appended a and b, another c and d, and value() gave "
-                            + quoted(value));
+            fail("one thread appended a and b, another c and d, and value() gave " + quoted(value));
         }
     }
 
@@ -189,7 +188,8 @@ class SharedTextSpec {
 
     @Explored
     @Check(
-            title = "write starts both threads before it waits for either, and appends nothing itself",
+            title =
+                    "write starts both threads before it waits for either, and appends nothing itself",
             points = 1,
             about = "TwoWriters.write")
     @Hint("Could one thread be through before the other is started at all?")
