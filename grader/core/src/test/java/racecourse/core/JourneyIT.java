@@ -120,6 +120,12 @@ class JourneyIT {
                         "increment();"),
                 new Journey("never ends", LIMIT, "2 seconds of CPU time", "for (;;) { }"),
                 new Journey(
+                        "waits in a loop for what never happens",
+                        LIMIT,
+                        "slept or waited for 4 seconds",
+                        "while (value < 9) { try { Thread.sleep(1); }"
+                                + " catch (InterruptedException e) { } }"),
+                new Journey(
                         "waits for nobody",
                         DEADLOCK,
                         "waits at Counter.java:5",
@@ -214,7 +220,7 @@ class JourneyIT {
     @Test
     void equalSubmissionsHaveEqualFingerprintsAloneAndInAClass() {
         String right = counter("value++;");
-        String deadlocked = counter(journeys().get(8).body());
+        String deadlocked = counter(journeys().get(9).body());
         List<String> alone = Stream.of(right, deadlocked).map(s -> grade(s).fingerprint()).toList();
         List<BulkGrader.Task> tasks =
                 Stream.of(right, deadlocked)
