@@ -96,6 +96,11 @@ class LincheckCheckerTests {
     }
 
     @Test
+    void doesNotDecideWhatStartsThreadsOfItsOwn() {
+        assertEquals(CheckOutcome.UNDECIDED, verdictOn(CounterCases.Served.class).outcome());
+    }
+
+    @Test
     void givesTheSameVerdictAgain() {
         assertEquals(verdictOn(CounterCases.Racy.class), verdictOn(CounterCases.Racy.class));
     }

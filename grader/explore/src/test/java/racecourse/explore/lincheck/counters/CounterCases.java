@@ -78,4 +78,10 @@ public final class CounterCases {
             super(new BacksOffCounter());
         }
     }
+
+    public static final class Served extends Operations {
+        public Served() {
+            super(new ServedCounter());
+        }
+    }
 }
