@@ -96,11 +96,6 @@ class LincheckCheckerTests {
     }
 
     @Test
-    void doesNotDecideWhatStartsThreadsOfItsOwn() {
-        assertEquals(CheckOutcome.UNDECIDED, verdictOn(CounterCases.Served.class).outcome());
-    }
-
-    @Test
     void givesTheSameVerdictAgain() {
         assertEquals(verdictOn(CounterCases.Racy.class), verdictOn(CounterCases.Racy.class));
     }

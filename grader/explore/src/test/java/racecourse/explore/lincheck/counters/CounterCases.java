@@ -78,10 +78,4 @@ public final class CounterCases {
             super(new BacksOffCounter());
         }
     }
-
-    public static final class Served extends Operations {
-        public Served() {
-            super(new ServedCounter());
-        }
-    }
 }
