@@ -40,14 +40,16 @@ final class Lanes {
     static List<String> draw(Interleaving interleaving, int width, Palette palette) {
         Lanes lanes = new Lanes(interleaving, width, palette);
         int narrowest = interleaving.threads().size() * (NARROWEST + GAP) - GAP;
-        return narrowest <= width ? lanes.lines() : lanes.list(width);
+        List<String> drawing = new ArrayList<>();
+        if (lanes.files == 1) {
+            drawing.add("Lines of " + interleaving.steps().get(0).location().file() + ":");
+        }
+        drawing.addAll(narrowest <= width ? lanes.lines() : lanes.list(width));
+        return drawing;
     }
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (files == 1) {
-            lines.add("Lines of " + interleaving.steps().get(0).location().file() + ":");
-        }
         StringBuilder heading = new StringBuilder();
         StringBuilder rule = new StringBuilder();
         for (String thread : interleaving.threads()) {
