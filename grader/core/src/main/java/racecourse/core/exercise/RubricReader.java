@@ -132,7 +132,7 @@ public final class RubricReader {
 
     /** {@code putTakeLinearizable} becomes {@code put-take-linearizable}. */
     static String idOf(String methodName) {
-        return methodName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return methodName.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static <T> List<T> nonNull(List<T> list) {
