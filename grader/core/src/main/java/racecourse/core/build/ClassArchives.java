@@ -1,6 +1,7 @@
 package racecourse.core.build;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,12 +44,27 @@ public final class ClassArchives {
             throw new GraderException("Cannot read the worker's libraries", e);
         }
         String key = digest.toString().substring("sha256:".length(), "sha256:".length() + 16);
-        ClassArchive archive = new ClassArchive(folder.resolve("worker-" + key + ".jsa"));
+        String prefix = "worker-" + jdk() + "-";
+        ClassArchive archive = new ClassArchive(folder.resolve(prefix + key + ".jsa"));
         if (!archive.exists()) {
+            deleteThoseOfEarlierBuilds(prefix);
             archive.make(
                     512, List.of("-cp", worker.ofLibrariesAlone(), "racecourse.worker.Training"));
         }
         return archive;
+    }
+
+    private void deleteThoseOfEarlierBuilds(String prefix) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, prefix + "*")) {
+            for (Path archive : old) {
+                Files.deleteIfExists(archive);
+            }
+        } catch (IOException e) {
+            throw new GraderException("Cannot delete old archives in " + folder, e);
+        }
     }
 
     private static String jdk() {
