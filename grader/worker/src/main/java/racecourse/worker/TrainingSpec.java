@@ -10,8 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Test;
 import racecourse.api.Explored;
+import racecourse.api.Linearizability;
 import racecourse.api.Threads;
 
 /** A check of each kind, for {@link Training}. */
@@ -63,5 +65,23 @@ class TrainingSpec {
         int[] count = new int[1];
         Threads.inParallel(() -> count[0]++, () -> count[0]++);
         assertEquals(2, count[0], "fails on purpose");
+    }
+
+    /**
+     * Not for the archive, which no JVM makes that has an agent: it only loads what Lincheck needs.
+     */
+    @Test
+    void linearizable() {
+        Linearizability.of(Racy.class).against(Racy.class).checkResultsOnly();
+    }
+
+    /** Something that Lincheck finds an interleaving for. */
+    public static class Racy {
+        private int count;
+
+        @Operation
+        public int increment() {
+            return ++count;
+        }
     }
 }

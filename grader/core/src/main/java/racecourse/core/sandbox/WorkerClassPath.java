@@ -55,7 +55,7 @@ public final class WorkerClassPath {
     }
 
     /** Flags of every worker. */
-    List<String> flags() {
+    public List<String> flags() {
         List<String> flags = new ArrayList<>(flagsForTraining());
         // Lincheck instruments through an agent; attaching to itself would start another JVM.
         flags.add("-javaagent:" + theJarOf("byte-buddy-agent"));

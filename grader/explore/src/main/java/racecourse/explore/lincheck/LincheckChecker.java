@@ -46,6 +46,7 @@ public final class LincheckChecker implements LinearizabilityChecker {
 
     @Override
     public void check(Linearizability task) {
+        LincheckClasses.load();
         try {
             optionsFor(task).check(task.operations());
         } catch (LincheckAssertionError e) {
