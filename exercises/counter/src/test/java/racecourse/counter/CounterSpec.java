@@ -242,12 +242,30 @@ class CounterSpec {
         }
     }
 
+    @Test
+    @Check(
+            title = "run counts up and down exactly as often as it is told",
+            points = 1,
+            about = "TwoTasks.run",
+            requires = "runWaitsForBoth")
+    @Hint("Check the bounds of your loops with 0, 1 and 2.")
+    void runCountsExactly() throws InterruptedException {
+        for (int[] times : new int[][] {{0, 0}, {0, 1}, {1, 0}, {3, 2}, {1_000_000, 1_000_001}}) {
+            Tally tally = new Tally();
+            TwoTasks.run(tally, times[0], times[1]);
+            String expected = times[0] + " increments and " + times[1] + " decrements";
+            String call = "run(counter, " + times[0] + ", " + times[1] + ")";
+            assertEquals(expected, tally.calls(), call);
+        }
+    }
+
     @Explored
     @Check(
             title =
                     "run starts both threads before it waits for either, and does no counting itself",
             points = 1,
-            about = "TwoTasks.run")
+            about = "TwoTasks.run",
+            requires = "runCountsExactly")
     @Hint("Could one thread be through before the other is started at all?")
     @Hint("run() of a Thread is a plain method call in the calling thread. start() starts one.")
     void runStartsBothThreads() throws InterruptedException {
@@ -260,23 +278,6 @@ class CounterSpec {
         String fault = meeting.fault();
         if (fault != null) {
             fail(fault);
-        }
-    }
-
-    @Test
-    @Check(
-            title = "run counts up and down exactly as often as it is told",
-            points = 1,
-            about = "TwoTasks.run",
-            requires = {"runWaitsForBoth", "runStartsBothThreads"})
-    @Hint("Check the bounds of your loops with 0, 1 and 2.")
-    void runCountsExactly() throws InterruptedException {
-        for (int[] times : new int[][] {{0, 0}, {0, 1}, {1, 0}, {3, 2}, {1_000_000, 1_000_001}}) {
-            Tally tally = new Tally();
-            TwoTasks.run(tally, times[0], times[1]);
-            String expected = times[0] + " increments and " + times[1] + " decrements";
-            String call = "run(counter, " + times[0] + ", " + times[1] + ")";
-            assertEquals(expected, tally.calls(), call);
         }
     }
 
