@@ -5,6 +5,7 @@ import java.util.List;
 import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.Oracle;
+import racecourse.explore.memory.Tracked;
 import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
@@ -354,8 +355,10 @@ public final class Run implements Oracle {
             }
         }
         if (earliest == null) {
-            end(bodyEnded ? Ending.LEFT_BEHIND : Ending.DEADLOCK, null);
-            return threads.get(0);
+            if (bodyEnded) {
+                end(endingIfNot(Ending.LEFT_BEHIND), died);
+            }
+            end(Ending.DEADLOCK, null);
         }
         return earliest;
     }
@@ -410,7 +413,25 @@ public final class Run implements Oracle {
                 died(thread, e);
             }
         }
-        ended(thread);
+        ended(thread, monitorOf(thread));
+    }
+
+    /** A thread ends inside its own monitor, and notifies all who wait there. */
+    private Monitor monitorOf(ModelThread thread) {
+        Memory memory =
+                thread.thread instanceof Tracked tracked
+                        ? Memory.of(tracked)
+                        : sideTable.known(thread.thread);
+        Monitor monitor = memory == null ? null : (Monitor) memory.monitor;
+        if (over || monitor == null) {
+            return null;
+        }
+        try {
+            monitor.enter(thread);
+            return monitor;
+        } catch (Abandoned e) {
+            return null;
+        }
     }
 
     private void died(ModelThread thread, Throwable e) {
@@ -430,7 +451,7 @@ public final class Run implements Oracle {
         }
     }
 
-    private void ended(ModelThread thread) {
+    private void ended(ModelThread thread, Monitor monitor) {
         if (over) {
             thread.state = ModelThread.State.ENDED;
             if (thread.number != 0) {
@@ -448,12 +469,12 @@ public final class Run implements Oracle {
                 ready(other);
             }
         }
+        if (monitor != null) {
+            monitor.wakeAll(thread);
+            monitor.exit(thread);
+        }
         if (allEnded()) {
-            finish(
-                    thrown != null
-                            ? Ending.THREW
-                            : died != null ? Ending.UNCAUGHT : Ending.RETURNED,
-                    died);
+            finish(endingIfNot(Ending.RETURNED), died);
         }
         ModelThread next = over ? threads.get(0) : nextAtEnd(thread);
         if (next == thread) {
@@ -469,6 +490,11 @@ public final class Run implements Oracle {
         } else {
             coroutines.end(thread.coroutine, next.coroutine);
         }
+    }
+
+    /** What the body threw, or else a thread died of, says more than how the rest ended. */
+    private Ending endingIfNot(Ending otherwise) {
+        return thrown != null ? Ending.THREW : died != null ? Ending.UNCAUGHT : otherwise;
     }
 
     private ModelThread nextAtEnd(ModelThread thread) {
@@ -500,7 +526,7 @@ public final class Run implements Oracle {
             over = true;
             ending = how;
             waiting = waiting();
-            if (why != null) {
+            if (why != null && how != Ending.THREW) {
                 thrown = why;
             }
         }

@@ -84,10 +84,15 @@ final class ExploredCheck {
             if (result.ending() == Ending.UNSUPPORTED) {
                 throw undecided(result);
             }
-            if (result.ending() != Ending.RETURNED) {
+            if (!passes(result)) {
                 throw new VerdictError(verdict(sampling, n, result, recorder.decisions()));
             }
         }
+    }
+
+    private boolean passes(RunResult result) {
+        return result.ending() == Ending.RETURNED
+                || result.ending() == Ending.LEFT_BEHIND && explored.threadsMayStay();
     }
 
     private Verdict verdict(Sampling sampling, int n, RunResult failure, Decisions decisions) {
@@ -109,7 +114,7 @@ final class ExploredCheck {
                 if (result.ending() == Ending.UNSUPPORTED) {
                     return null;
                 }
-                if (result.ending() != Ending.RETURNED) {
+                if (!passes(result)) {
                     return Shrinker.shrink(scenario, result, recorder.decisions());
                 }
             }

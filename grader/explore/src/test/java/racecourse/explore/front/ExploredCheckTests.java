@@ -98,4 +98,17 @@ class ExploredCheckTests {
     void givesTheSameVerdictAgain() {
         assertEquals(verdict("losesAnUpdate"), verdict("losesAnUpdate"));
     }
+
+    @Test
+    void saysWhoIsLeftBehindUnlessThreadsMayStay() {
+        assertEquals(CheckOutcome.DEADLOCK, verdict("leavesAThread").outcome());
+        assertDoesNotThrow(() -> check("mayLeaveAThread").run());
+    }
+
+    @Test
+    void whatTheBodyThrowsComesBeforeWhoIsLeftBehind() {
+        Verdict verdict = verdict("failsAndLeavesAThread");
+        assertEquals(CheckOutcome.FAILED, verdict.outcome());
+        assertTrue(verdict.message().contains("expected: <2> but was: <1>"), verdict.message());
+    }
 }

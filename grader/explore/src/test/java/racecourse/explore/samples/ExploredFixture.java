@@ -2,6 +2,7 @@ package racecourse.explore.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
 import racecourse.api.Threads;
 
@@ -38,6 +39,25 @@ public class ExploredFixture {
         Object one = new Object();
         Object other = new Object();
         Threads.inParallel(() -> locks.both(one, other), () -> locks.both(other, one));
+    }
+
+    /** A thread that waits for ever. */
+    @Explored
+    public void leavesAThread() {
+        new Thread(LockSupport::park).start();
+    }
+
+    /** The same where it does not matter. */
+    @Explored(threadsMayStay = true)
+    public void mayLeaveAThread() {
+        leavesAThread();
+    }
+
+    /** A wrong result, and a thread that waits for ever. */
+    @Explored(threadsMayStay = true)
+    public void failsAndLeavesAThread() {
+        leavesAThread();
+        assertEquals(2, 1);
     }
 
     /** Beyond the explorer. */
