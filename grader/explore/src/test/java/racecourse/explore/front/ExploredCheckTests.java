@@ -88,6 +88,21 @@ class ExploredCheckTests {
     }
 
     @Test
+    void namesTheStoppedThreadThatIsWaitedFor() {
+        Verdict verdict = verdict("waitsForAStoppedThread");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertTrue(
+                verdict.message().contains("Stopped was stopped by the check (LockedCounter.java:"),
+                verdict.message());
+        assertTrue(verdict.message().contains("which Stopped holds"), verdict.message());
+    }
+
+    @Test
+    void goesOnWithoutAStoppedThread() {
+        assertDoesNotThrow(() -> check("goesOnWithoutAStoppedThread").run());
+    }
+
+    @Test
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesProcesses");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());
