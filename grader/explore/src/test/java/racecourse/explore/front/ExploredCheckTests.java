@@ -76,6 +76,15 @@ class ExploredCheckTests {
     }
 
     @Test
+    void showsTwoRoundsOfAnEndlessLoop() {
+        List<Step> steps = verdict("neverSeesTheFlag").interleaving().steps();
+        assertTrue(steps.size() <= 6, steps.toString());
+        assertTrue(
+                steps.stream().anyMatch(step -> step.operation().equals("stopped.WRITE: true")),
+                steps.toString());
+    }
+
+    @Test
     void namesWhoWaitsForWhomInADeadlock() {
         Verdict verdict = verdict("locksInBothOrders");
         assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
