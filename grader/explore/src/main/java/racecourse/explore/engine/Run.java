@@ -247,6 +247,9 @@ public final class Run implements Oracle {
     }
 
     private void ready(ModelThread thread) {
+        if (thread.state == ModelThread.State.SUSPENDED) {
+            return;
+        }
         thread.state = ModelThread.State.READY;
         thread.waitsFor = null;
         thread.eager = false;
@@ -327,6 +330,20 @@ public final class Run implements Oracle {
         ready(thread);
         changed = true;
         planSoon();
+    }
+
+    /** A thread makes no further step, and the schedule ends without it. */
+    public void stop(ModelThread stopped) {
+        if (stopped.alive()) {
+            stopped.daemon = true;
+            stopped.eager = false;
+            stopped.brief = false;
+            stopped.deadline = FOREVER;
+            stopped.state = ModelThread.State.SUSPENDED;
+            if (stopped == current) {
+                await(stopped, ModelThread.State.SUSPENDED, null, FOREVER);
+            }
+        }
     }
 
     /** All threads that wait like this for this can go on. */

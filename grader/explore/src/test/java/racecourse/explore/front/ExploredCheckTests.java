@@ -76,6 +76,15 @@ class ExploredCheckTests {
     }
 
     @Test
+    void showsTwoRoundsOfAnEndlessLoop() {
+        List<Step> steps = verdict("neverSeesTheFlag").interleaving().steps();
+        assertTrue(steps.size() <= 6, steps.toString());
+        assertTrue(
+                steps.stream().anyMatch(step -> step.operation().equals("stopped.WRITE: true")),
+                steps.toString());
+    }
+
+    @Test
     void namesWhoWaitsForWhomInADeadlock() {
         Verdict verdict = verdict("locksInBothOrders");
         assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
@@ -85,6 +94,21 @@ class ExploredCheckTests {
                                 "Thread 1 waits to lock an object of class Object, which Thread 2 holds"
                                         + " (TwoLocks.java:8)"),
                 verdict.message());
+    }
+
+    @Test
+    void namesTheStoppedThreadThatIsWaitedFor() {
+        Verdict verdict = verdict("waitsForAStoppedThread");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertTrue(
+                verdict.message().contains("Stopped was stopped by the check (LockedCounter.java:"),
+                verdict.message());
+        assertTrue(verdict.message().contains("which Stopped holds"), verdict.message());
+    }
+
+    @Test
+    void goesOnWithoutAStoppedThread() {
+        assertDoesNotThrow(() -> check("goesOnWithoutAStoppedThread").run());
     }
 
     @Test

@@ -58,6 +58,47 @@ public class ExploredFixture {
     public void failsAndLeavesAThread() {
         leavesAThread();
         assertEquals(2, 1);
+
+    /** Needs a lock that a stopped thread may hold. */
+    @Explored
+    public void waitsForAStoppedThread() throws Throwable {
+        LockedCounter counter = new LockedCounter();
+        Thread stopped = new Thread(counter::increment, "Stopped");
+        stopped.start();
+        Threads.stopForGood(stopped);
+        Threads.inParallel(counter::increment);
+    }
+
+    /** Goes on, also if the stopped thread waits for something that comes. */
+    @Explored
+    public void goesOnWithoutAStoppedThread() throws Throwable {
+        RacyCounter counter = new RacyCounter(10);
+        Object gate = new Object();
+        Thread stopped =
+                new Thread(
+                        () -> {
+                            synchronized (gate) {
+                                try {
+                                    gate.wait(10);
+                                } catch (InterruptedException e) {
+                                    counter.increment();
+                                }
+                            }
+                        });
+        stopped.start();
+        while (stopped.getState() != Thread.State.TIMED_WAITING && stopped.isAlive()) {
+            Thread.yield();
+        }
+        Threads.stopForGood(stopped);
+        stopped.interrupt();
+        Threads.inParallel(
+                counter::increment,
+                () -> {
+                    synchronized (gate) {
+                        gate.notifyAll();
+                    }
+                });
+        assertEquals(11, counter.value());
     }
 
     /** Beyond the explorer. */
