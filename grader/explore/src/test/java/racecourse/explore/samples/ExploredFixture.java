@@ -58,6 +58,7 @@ public class ExploredFixture {
     public void failsAndLeavesAThread() {
         leavesAThread();
         assertEquals(2, 1);
+    }
 
     /** Needs a lock that a stopped thread may hold. */
     @Explored
