@@ -9,7 +9,8 @@ import racecourse.explore.schedule.Strategy;
 public final class Explorer {
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-    private static final Coroutines COROUTINES = new ThreadPoolCoroutines();
+    private static final Coroutines FASTEST =
+            ContinuationCoroutines.available().orElseGet(ThreadPoolCoroutines::new);
 
     static {
         ThreadFields.currentIs(() -> Run.current().fields());
@@ -20,10 +21,16 @@ public final class Explorer {
     }
 
     private final Limits limits;
+    private final Coroutines coroutines;
 
     /** An explorer with these limits. */
     public Explorer(Limits limits) {
+        this(limits, FASTEST);
+    }
+
+    Explorer(Limits limits, Coroutines coroutines) {
         this.limits = limits;
+        this.coroutines = coroutines;
     }
 
     /**
@@ -34,7 +41,7 @@ public final class Explorer {
     public RunResult run(Strategy strategy, Body body, Tracer tracer) {
         ONE_AT_A_TIME.lock();
         try {
-            return Run.run(COROUTINES, limits, strategy, body, tracer);
+            return Run.run(coroutines, limits, strategy, body, tracer);
         } finally {
             ONE_AT_A_TIME.unlock();
         }

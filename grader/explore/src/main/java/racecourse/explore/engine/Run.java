@@ -95,7 +95,7 @@ public final class Run implements Oracle {
         for (ModelThread thread : threads) {
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
                 current = thread;
-                coroutines.transfer(first.coroutine, thread.coroutine);
+                coroutines.abandon(first.coroutine, thread.coroutine);
             }
         }
         return new RunResult(ending, value, thrown, waiting, steps(), staleReads);
