@@ -103,8 +103,12 @@ public class BoundedQueue<E> {
     }
 
     private void awaitChangeOf(Content<E> seen) throws InterruptedException {
-        parked.updateAndGet(others -> new Cell<>(Thread.currentThread(), others));
-        while (content.get() == seen) {
+        while (true) {
+            // Each time anew: a change made before this one was seen may have taken us off the list.
+            parked.updateAndGet(others -> new Cell<>(Thread.currentThread(), others));
+            if (content.get() != seen) {
+                return;
+            }
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

@@ -1,6 +1,9 @@
 package racecourse.boundedqueue;
 
-/** A thread that tries one thing, and how it went. */
+/**
+ * A thread that tries one thing, and how it went. Those that only put or take are daemons: if an
+ * assertion has failed, it doesn't matter that they still wait.
+ */
 final class Attempt extends Thread {
 
     /** What is tried. */
@@ -15,29 +18,35 @@ final class Attempt extends Thread {
     private Object result;
     private Throwable thrown;
 
-    private Attempt(String name, Task task) {
+    private Attempt(String name, boolean daemon, Task task) {
         super(name);
+        setDaemon(daemon);
         this.task = task;
     }
 
     /** Starts a thread of this name that takes an item. */
     static Attempt toTake(String name, BoundedQueue<Object> queue) {
-        return started(name, queue::take);
+        return started(name, true, queue::take);
     }
 
     /** Starts a thread of this name that puts the item. */
     static Attempt toPut(String name, BoundedQueue<Object> queue, Object item) {
         return started(
                 name,
+                true,
                 () -> {
                     queue.put(item);
                     return item;
                 });
     }
 
-    /** Starts a thread of this name. */
+    /** Starts a thread of this name; threads that the task starts may not be left behind. */
     static Attempt started(String name, Task task) {
-        Attempt attempt = new Attempt(name, task);
+        return started(name, false, task);
+    }
+
+    private static Attempt started(String name, boolean daemon, Task task) {
+        Attempt attempt = new Attempt(name, daemon, task);
         attempt.start();
         return attempt;
     }

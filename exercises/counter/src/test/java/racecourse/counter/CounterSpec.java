@@ -25,7 +25,7 @@ class CounterSpec {
         DECREMENT
     }
 
-    @Property(seed = "5", tries = 200, shrinking = ShrinkingMode.FULL)
+    @Property(seed = "5", tries = 100, shrinking = ShrinkingMode.FULL)
     @Check(
             title = "A counter that one thread uses counts up and down, from any number",
             points = 1,
@@ -45,11 +45,14 @@ class CounterSpec {
                 expected--;
             }
         }
-        assertEquals(expected, counter.value(), "value() of new Counter(" + initial + ") after " + calls);
+        assertEquals(
+                expected,
+                counter.value(),
+                "value() of new Counter(" + initial + ") after " + calls);
         assertEquals(0, another.value(), "value() of another new Counter(0), which nobody counted");
     }
 
-    @Explored
+    @Explored(schedules = 6_000)
     @Check(
             title = "Increments and decrements at the same time all count",
             points = 1,
@@ -59,7 +62,7 @@ class CounterSpec {
     @Hint("While one thread is at these steps, no other may be at them, in neither method.")
     @Hint("Both methods must take turns at the same lock, and give it back on every way out.")
     void noUpdateIsLost() throws Throwable {
-        Counter counter = new Counter(2);
+        Counter counter = new Counter(1);
         Threads.inParallel(
                 () -> {
                     counter.increment();
@@ -70,12 +73,12 @@ class CounterSpec {
                     counter.increment();
                 });
         long value = counter.value();
-        if (value != 4) {
+        if (value != 3) {
             fail(
-                    "two threads made 3 increments and 1 decrement on a new Counter(2), and value()"
+                    "two threads made 3 increments and 1 decrement on a new Counter(1), and value()"
                             + " gave "
                             + value
-                            + " instead of 4");
+                            + " instead of 3");
         }
     }
 
@@ -88,7 +91,7 @@ class CounterSpec {
     @Hint("value() too can come in the middle of something. What may it see then?")
     @Hint("value() must take its number from a single moment, and not from a copy made earlier.")
     void linearizable() {
-        Linearizability.of(Operations.class).against(SequentialCounter.class).check();
+        Linearizability.of(Operations.class).against(SequentialCounter.class).checkResultsOnly();
     }
 
     @Explored
@@ -113,17 +116,28 @@ class CounterSpec {
                     counter.increment();
                     seen[2] = counter.value();
                 });
-        String answers = Arrays.toString(seen);
-        if (!Orders.of(0, "?", "-?", "++?").contains(answers)) {
+        if (!fitOneOrder(seen[0], seen[1], seen[2])) {
             fail(
                     "three threads used a new Counter(0): one called value(); one decrement(), then"
                             + " value(); one increment() twice, then value(). The answers "
-                            + answers
+                            + Arrays.toString(seen)
                             + " fit no order of the calls");
         }
         if (counter.value() != 1) {
             fail("2 increments and 1 decrement took a new Counter(0) to " + counter.value());
         }
+    }
+
+    /** Whether the answers come from one order of the calls in which one is after the other. */
+    private static boolean fitOneOrder(long alone, long afterDown, long afterTwoUp) {
+        if (afterTwoUp == 2) { // the decrement, and what follows it, came after all of the others
+            return afterDown == 1 && alone >= 0 && alone <= 2;
+        }
+        return afterTwoUp == 1
+                && afterDown >= -1
+                && afterDown <= 1
+                && alone >= -1
+                && alone <= (afterDown == 1 ? 2 : 1);
     }
 
     @Explored
@@ -158,7 +172,11 @@ class CounterSpec {
             }
         }
         if (seen[2] > seen[3]) {
-            fail("a counter was only incremented, and value() gave " + seen[2] + ", then " + seen[3]);
+            fail(
+                    "a counter was only incremented, and value() gave "
+                            + seen[2]
+                            + ", then "
+                            + seen[3]);
         }
         if (seen[0] == 0 && seen[1] == 0xFFFF_FFFFL) {
             fail(
@@ -217,17 +235,37 @@ class CounterSpec {
     void runWaitsForBoth() throws InterruptedException {
         Tally tally = new Tally();
         TwoTasks.run(tally, 2, 1);
-        String calls = tally.calls();
-        if (!calls.equals("2 increments and 1 decrements")) {
-            fail("run(counter, 2, 1) returned after " + calls);
+        String atReturn = tally.calls();
+        String atTheEnd = tally.callsWhenNothingElseHappens();
+        if (!atReturn.equals(atTheEnd)) {
+            fail("run returned after " + atReturn + ", and in the end there were " + atTheEnd);
+        }
+    }
+
+    @Test
+    @Check(
+            title = "run counts up and down exactly as often as it is told",
+            points = 1,
+            about = "TwoTasks.run",
+            requires = "runWaitsForBoth")
+    @Hint("Check the bounds of your loops with 0, 1 and 2.")
+    void runCountsExactly() throws InterruptedException {
+        for (int[] times : new int[][] {{0, 0}, {0, 1}, {1, 0}, {3, 2}, {1_000_000, 1_000_001}}) {
+            Tally tally = new Tally();
+            TwoTasks.run(tally, times[0], times[1]);
+            String expected = times[0] + " increments and " + times[1] + " decrements";
+            String call = "run(counter, " + times[0] + ", " + times[1] + ")";
+            assertEquals(expected, tally.calls(), call);
         }
     }
 
     @Explored
     @Check(
-            title = "run starts both threads before it waits for either, and does no counting itself",
+            title =
+                    "run starts both threads before it waits for either, and does no counting itself",
             points = 1,
-            about = "TwoTasks.run")
+            about = "TwoTasks.run",
+            requires = "runCountsExactly")
     @Hint("Could one thread be through before the other is started at all?")
     @Hint("run() of a Thread is a plain method call in the calling thread. start() starts one.")
     void runStartsBothThreads() throws InterruptedException {
@@ -240,23 +278,6 @@ class CounterSpec {
         String fault = meeting.fault();
         if (fault != null) {
             fail(fault);
-        }
-    }
-
-    @Test
-    @Check(
-            title = "run counts up and down exactly as often as it is told",
-            points = 1,
-            about = "TwoTasks.run",
-            requires = {"runWaitsForBoth", "runStartsBothThreads"})
-    @Hint("Check the bounds of your loops with 0, 1 and 2.")
-    void runCountsExactly() throws InterruptedException {
-        for (int[] times : new int[][] {{0, 0}, {0, 1}, {1, 0}, {3, 2}, {1_000_000, 1_000_001}}) {
-            Tally tally = new Tally();
-            TwoTasks.run(tally, times[0], times[1]);
-            String expected = times[0] + " increments and " + times[1] + " decrements";
-            String call = "run(counter, " + times[0] + ", " + times[1] + ")";
-            assertEquals(expected, tally.calls(), call);
         }
     }
 

@@ -61,7 +61,8 @@ final class Meeting extends Counter {
         }
         if (!both) {
             return "run waited for the thread that "
-                    + (up == null ? "decrements before it started the one that increments"
+                    + (up == null
+                            ? "decrements before it started the one that increments"
                             : "increments before it started the one that decrements");
         }
         return up == down ? "one and the same thread did both" : null;

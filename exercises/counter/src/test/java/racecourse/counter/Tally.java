@@ -29,4 +29,10 @@ final class Tally extends Counter {
     synchronized String calls() {
         return ups + " increments and " + downs + " decrements";
     }
+
+    /** The same when all other threads have done what they can. */
+    synchronized String callsWhenNothingElseHappens() throws InterruptedException {
+        Standstill.await(this, () -> false);
+        return calls();
+    }
 }

@@ -19,7 +19,7 @@ import racecourse.api.Threads;
 /** The checks of the exercise. */
 class SharedTextSpec {
 
-    @Property(seed = "1", tries = 200, shrinking = ShrinkingMode.FULL)
+    @Property(seed = "1", tries = 100, shrinking = ShrinkingMode.FULL)
     @Check(
             title = "A text that one thread uses holds what was appended, in that order",
             points = 1,
@@ -38,14 +38,15 @@ class SharedTextSpec {
         assertEquals("", another.value(), "value() of another text, to which nobody appended");
     }
 
-    @Explored
+    @Explored(schedules = 6_000)
     @Check(
             title = "Appends at the same time are all there, in the order of each thread",
             points = 1,
             about = "SharedText.append",
             requires = "holdsWhatIsAppended")
-    @Hint("Reading the text, making it longer and writing it are three steps."
-            + " What if another thread comes in between?")
+    @Hint(
+            "Reading the text, making it longer and writing it are three steps."
+                    + " What if another thread comes in between?")
     @Hint("While one thread is at these steps, no other may be at them.")
     @Hint("All threads must take turns at the same lock: an object that stays the same.")
     void noAppendIsLost() throws Throwable {
@@ -61,9 +62,7 @@ class SharedTextSpec {
                 });
         String value = text.value();
         if (!Merges.of("ab", "cd").contains(value)) {
-            fail(
-                    "one thread appended a and b, another c and d, and value() gave "
-                            + quoted(value));
+            fail("one thread appended a and b, another c and d, and value() gave " + quoted(value));
         }
     }
 
@@ -80,7 +79,7 @@ class SharedTextSpec {
     @Hint("value() too can come in the middle of something. What may it see then?")
     @Hint("value() must take the text of a single moment, and not a copy made earlier.")
     void linearizable() {
-        Linearizability.of(Operations.class).against(SequentialText.class).check();
+        Linearizability.of(Operations.class).against(SequentialText.class).checkResultsOnly();
     }
 
     @Explored
@@ -175,21 +174,20 @@ class SharedTextSpec {
         Sheet sheet = new Sheet();
         sheet.append('x');
         String result = TwoWriters.write(sheet, 2, 1);
-        boolean isWhole =
-                result != null
-                        && result.startsWith("x")
-                        && Merges.of("oo", "O").contains(result.substring(1));
-        if (!isWhole) {
-            fail("write(text, 2, 1) on a text with the letter x returned " + quoted(result));
-        }
-        if (!result.equals(sheet.value())) {
-            fail("write returned " + quoted(result) + ", and later the text was " + sheet.value());
+        String atTheEnd = sheet.valueWhenNothingElseHappens();
+        if (!atTheEnd.equals(result)) {
+            fail(
+                    "write returned "
+                            + quoted(result)
+                            + ", and in the end there was "
+                            + quoted(atTheEnd));
         }
     }
 
     @Explored
     @Check(
-            title = "write starts both threads before it waits for either, and appends nothing itself",
+            title =
+                    "write starts both threads before it waits for either, and appends nothing itself",
             points = 1,
             about = "TwoWriters.write")
     @Hint("Could one thread be through before the other is started at all?")
@@ -242,10 +240,12 @@ class SharedTextSpec {
     @Hint("Does the text have room for 20,000 letters?")
     void writesExactly() throws InterruptedException {
         for (int[] counts : new int[][] {{0, 0}, {0, 1}, {1, 0}, {3, 2}, {10_000, 10_000}}) {
+            Sheet sheet = new Sheet();
+            sheet.append('x');
             assertEquals(
-                    counts[0] + " times o, " + counts[1] + " times O, 0 others",
-                    lettersOf(TwoWriters.write(new Sheet(), counts[0], counts[1])),
-                    "write(text, " + counts[0] + ", " + counts[1] + ")");
+                    counts[0] + " times o, " + counts[1] + " times O, 1 others",
+                    lettersOf(TwoWriters.write(sheet, counts[0], counts[1])),
+                    "write(a text with an x, " + counts[0] + ", " + counts[1] + ")");
         }
         SharedText text = new SharedText();
         TwoWriters.write(text, 10_000, 0);

@@ -14,4 +14,10 @@ final class Sheet extends SharedText {
     public synchronized String value() {
         return letters.toString();
     }
+
+    /** The text when all other threads have done what they can. */
+    synchronized String valueWhenNothingElseHappens() throws InterruptedException {
+        Standstill.await(this, () -> false);
+        return value();
+    }
 }

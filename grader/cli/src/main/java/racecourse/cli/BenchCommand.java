@@ -55,13 +55,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        int rounds = Workers.positive("--pairs", pairs);
         WorkingCopy copy = new WorkingCopy(terminal);
         copy.graderFor(List.of(copy.project().exercise("counter")));
         Map<String, Double> figures =
                 switch (subject) {
-                    case submission ->
-                            new SubmissionBench(copy.project(), Workers.positive("--pairs", pairs))
-                                    .run();
+                    case submission -> new SubmissionBench(copy.project(), rounds).run();
                 };
         figures.forEach(
                 (name, value) ->

@@ -60,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        refuseFileInMissingFolder();
         WorkingCopy copy = new WorkingCopy(terminal);
         Exercise exercise = copy.project().exercise(slug);
         Submission read = submission == null ? null : read(exercise);
@@ -78,6 +79,13 @@ final class CheckCommand implements Callable<Integer> {
                         terminal.width(),
                         terminal.palette()));
         return GradeCommand.exitCodeFor(List.of(graded));
+    }
+
+    private void refuseFileInMissingFolder() {
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+            throw new InputException(
+                    "There is no folder for " + json + ". Make it, or name another file.");
+        }
     }
 
     private Submission read(Exercise exercise) {

@@ -1,5 +1,6 @@
 package racecourse.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import racecourse.core.failure.GraderException;
 import racecourse.core.failure.InputException;
@@ -11,17 +12,26 @@ public final class Main {
 
     /** Runs a command, and ends the process with its exit code. */
     public static void main(String[] args) {
-        Terminal terminal = new Terminal();
-        CommandLine commandLine =
-                new CommandLine(new GradeCommand(terminal))
-                        .addSubcommand(new CheckCommand(terminal))
-                        .addSubcommand(new BulkCommand(terminal))
-                        .addSubcommand(new ListCommand(terminal))
-                        .addSubcommand(new VerifyCommand(terminal))
-                        .addSubcommand(new BenchCommand(terminal))
-                        .setUsageHelpWidth(terminal.width())
-                        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
-        System.exit(commandLine.execute(args));
+        System.exit(run(new Terminal(), args));
+    }
+
+    static int run(Terminal terminal, String... args) {
+        return commandLine(terminal).execute(args);
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        PrintWriter out = new PrintWriter(terminal.results(), true);
+        PrintWriter err = new PrintWriter(terminal.progress(), true);
+        return new CommandLine(new GradeCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new BulkCommand(terminal))
+                .addSubcommand(new ListCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new BenchCommand(terminal))
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(terminal.width())
+                .setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
     }
 
     private static int explain(Exception thrown, Terminal terminal) {

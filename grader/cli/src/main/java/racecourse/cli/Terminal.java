@@ -1,5 +1,6 @@
 package racecourse.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,10 +13,20 @@ final class Terminal {
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 60;
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final PrintStream out;
+    private final PrintStream err;
     private final boolean colour =
             Boolean.getBoolean("racecourse.out.terminal") && System.getenv("NO_COLOR") == null;
+
+    Terminal() {
+        this(System.out, System.err);
+    }
+
+    /** Writes UTF-8 to these streams, whatever the platform's charset. */
+    Terminal(OutputStream out, OutputStream err) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
 
     void print(String line) {
         out.println(line);
@@ -27,6 +38,10 @@ final class Terminal {
 
     void tell(String line) {
         err.println(line);
+    }
+
+    PrintStream results() {
+        return out;
     }
 
     PrintStream progress() {

@@ -48,15 +48,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int atOnce = Workers.orAllCores(workers);
+        int rounds = Workers.positive("--repeat", repetitions);
         WorkingCopy copy = new WorkingCopy(terminal);
         List<Exercise> exercises = copy.exercises(slug);
         Grader grader = copy.graderFor(exercises);
         int faulty = 0;
         for (Exercise exercise : exercises) {
             terminal.print(mark(Palette.Style.STRONG, exercise.slug()));
-            faulty +=
-                    new Verification(grader, Workers.orAllCores(workers))
-                            .verify(exercise, atLeastOne(repetitions), this::print);
+            faulty += new Verification(grader, atOnce).verify(exercise, rounds, this::print);
         }
         terminal.print("");
         terminal.print(
@@ -64,10 +64,6 @@ final class VerifyCommand implements Callable<Integer> {
                         ? mark(Palette.Style.GOOD, "Proven.")
                         : mark(Palette.Style.BAD, faulty + " to mend."));
         return faulty == 0 ? ExitCodes.DONE : ExitCodes.POINTS_LOST;
-    }
-
-    private static int atLeastOne(int repetitions) {
-        return Workers.positive("--repeat", repetitions);
     }
 
     private void print(Verification.Finding finding) {

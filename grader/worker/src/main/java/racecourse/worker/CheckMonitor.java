@@ -3,13 +3,17 @@ package racecourse.worker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Location;
 import racecourse.api.verdict.Verdict;
+import racecourse.explore.front.ExploredExtension;
 import racecourse.protocol.Job;
 
 /**
@@ -17,7 +21,8 @@ import racecourse.protocol.Job;
  * busy machine makes it slower, never stricter.
  *
  * <p>A deadlock is a state in which every thread of the check waits without a time limit and none
- * has run since it was last looked at, nor could. A limit is CPU time or a number of threads.
+ * has run since it was last looked at, nor could. A limit is CPU time, a number of threads, or time
+ * asleep: that in which no thread wants a core, so that nothing a busy machine does adds to it.
  */
 final class CheckMonitor {
 
@@ -26,6 +31,18 @@ final class CheckMonitor {
 
     /** Where the system doesn't show its threads, patience is all there is. */
     private static final int STILL_SAMPLES_UNSEEN = 2_000;
+
+    /** CPU time for an engine, which runs a submission thousands of times, in that of a check. */
+    private static final int ENGINE_FACTOR = 4;
+
+    /** Every how many pauses it looks whether the check is asleep. */
+    private static final int PAUSES_PER_LOOK = 10;
+
+    /** Time asleep that a check may have for each second of CPU time. */
+    private static final int ASLEEP_FACTOR = 2;
+
+    /** And if it may be waiting for something outside of the JVM, which is hard to tell. */
+    private static final int ASLEEP_OUTSIDE_FACTOR = 20;
 
     private static final long LEFT_RUNNING_NANOS = 200_000_000L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -39,9 +56,11 @@ final class CheckMonitor {
     private final FailureTranslator translator;
     private final OwnThreads own;
     private final Set<Thread> earlierThreads;
-    private final long cpuAtStart = processCpuNanos();
+    private final long cpuAtStart = cpuNanosOfChecks();
     private List<Object> lastSample = List.of();
     private int stillSamples;
+    private int pauses;
+    private long asleepMillis;
 
     /**
      * A monitor for one check.
@@ -69,12 +88,16 @@ final class CheckMonitor {
             if (threads.size() > job.threads()) {
                 return Optional.of(tooManyThreads(threads));
             }
-            if (processCpuNanos() - cpuAtStart > job.cpuSeconds() * NANOS_PER_SECOND) {
+            if (cpuNanosOfChecks() - cpuAtStart > allowedSeconds(check) * NANOS_PER_SECOND) {
                 return Optional.of(tooMuchCpuTime(threads));
             }
             // Threads of earlier checks too: a pool may outlive its check and serve the next.
             if (standStill(own.others()) && check.isAlive()) {
                 return Optional.of(deadlock(threads));
+            }
+            Optional<Verdict> neverWakes = asleepForLong(threads);
+            if (neverWakes.isPresent()) {
+                return neverWakes;
             }
         }
         return Optional.empty();
@@ -85,19 +108,29 @@ final class CheckMonitor {
      * be in the way of the next check; threads that wait, or are about to end, do no harm.
      */
     boolean leftThreadsThatGoOn() {
-        for (Thread thread : threadsOfTheCheck()) {
-            if (thread.getState() == Thread.State.TIMED_WAITING && !waitsForEver(thread)) {
-                return true;
-            }
-            long start = MX.getThreadCpuTime(id(thread));
-            while (thread.getState() == Thread.State.RUNNABLE) {
-                if (MX.getThreadCpuTime(id(thread)) - start > LEFT_RUNNING_NANOS) {
+        List<Thread> left = threadsOfTheCheck();
+        if (left.stream()
+                .anyMatch(t -> t.getState() == Thread.State.TIMED_WAITING && !waitsForEver(t))) {
+            return true;
+        }
+        Map<Thread, Long> cpuAtEnd = new HashMap<>();
+        left.forEach(thread -> cpuAtEnd.put(thread, MX.getThreadCpuTime(id(thread))));
+        Optional<Thread> running = anyRunnable(left);
+        // One that is blocked in native code says that it runs, and never does.
+        while (running.isPresent() && !nothingRuns(left)) {
+            for (Thread thread : left) {
+                if (MX.getThreadCpuTime(id(thread)) - cpuAtEnd.get(thread) > LEFT_RUNNING_NANOS) {
                     return true;
                 }
-                pauseFor(thread);
             }
+            pauseFor(running.get());
+            running = anyRunnable(left);
         }
         return false;
+    }
+
+    private static Optional<Thread> anyRunnable(List<Thread> threads) {
+        return threads.stream().filter(t -> t.getState() == Thread.State.RUNNABLE).findAny();
     }
 
     private static void pauseFor(Thread thread) {
@@ -125,6 +158,11 @@ final class CheckMonitor {
             stillSamples = 0;
             return false;
         }
+        return nothingRuns(threads);
+    }
+
+    /** Whether none of the threads has run since it was asked before, several times in a row. */
+    private boolean nothingRuns(List<Thread> threads) {
         List<Object> sample = new ArrayList<>(threads);
         if (OwnThreads.areVisibleToUs()) {
             sample.add(own.switchesIfOthersSleep());
@@ -133,6 +171,32 @@ final class CheckMonitor {
         stillSamples = still ? stillSamples + 1 : 0;
         lastSample = sample;
         return stillSamples >= (OwnThreads.areVisibleToUs() ? STILL_SAMPLES : STILL_SAMPLES_UNSEEN);
+    }
+
+    /**
+     * Looks now and then, and adds up how often all threads sleep at that moment: in a loop around
+     * a short sleep, that they do most of the time.
+     */
+    private Optional<Verdict> asleepForLong(List<Thread> threads) {
+        pauses++;
+        if (pauses % PAUSES_PER_LOOK != 0) {
+            return Optional.empty();
+        }
+        boolean waitsInside = anyRunnable(own.others()).isEmpty();
+        boolean asleep =
+                OwnThreads.areVisibleToUs() ? own.switchesIfOthersSleep().isPresent() : waitsInside;
+        asleepMillis += asleep ? PAUSES_PER_LOOK * PAUSE_MILLIS : 0;
+        long allowed = job.cpuSeconds() * 1_000L;
+        if (asleepMillis > ASLEEP_OUTSIDE_FACTOR * allowed) {
+            return Optional.of(
+                    Verdict.of(
+                            CheckOutcome.UNDECIDED,
+                            "The check waits for something outside of its JVM, and does not come to"
+                                    + " an end."));
+        }
+        return waitsInside && asleepMillis > ASLEEP_FACTOR * allowed
+                ? Optional.of(tooLongAsleep(threads))
+                : Optional.empty();
     }
 
     /** An idle thread of a pool waits with a time limit, but wakes nobody when that runs out. */
@@ -192,18 +256,37 @@ final class CheckMonitor {
                 .at(lineOfOne(threads));
     }
 
+    private long allowedSeconds(Thread check) {
+        boolean overdue = cpuNanosOfChecks() - cpuAtStart > job.cpuSeconds() * NANOS_PER_SECOND;
+        return overdue && runsAnEngine(check)
+                ? (long) ENGINE_FACTOR * job.cpuSeconds()
+                : job.cpuSeconds();
+    }
+
     private Verdict tooMuchCpuTime(List<Thread> threads) {
         Location line = lineOfOne(threads);
         boolean enginesFault =
                 line == null && threads.stream().anyMatch(CheckMonitor::runsAnEngine);
         return Verdict.of(
                         enginesFault ? CheckOutcome.UNDECIDED : CheckOutcome.LIMIT,
-                        "The check used "
+                        "The check used more than "
                                 + job.cpuSeconds()
                                 + " seconds of CPU time and had not come to an end; correct"
                                 + " submissions need a small part of that. Is there a loop that"
                                 + " never ends?")
                 .at(line);
+    }
+
+    private Verdict tooLongAsleep(List<Thread> threads) {
+        return Verdict.of(
+                        threads.stream().anyMatch(CheckMonitor::runsAnEngine)
+                                ? CheckOutcome.UNDECIDED
+                                : CheckOutcome.LIMIT,
+                        "The check slept or waited for "
+                                + ASLEEP_FACTOR * job.cpuSeconds()
+                                + " seconds in all and had not come to an end. Is there a loop that"
+                                + " waits for what never happens?")
+                .at(lineOfOne(threads));
     }
 
     /**
@@ -220,13 +303,14 @@ final class CheckMonitor {
         return lowest;
     }
 
+    /** The extension stands in every check's stack, also where it only hands the check on. */
     private static boolean runsAnEngine(Thread thread) {
-        for (StackTraceElement frame : thread.getStackTrace()) {
-            if (frame.getClassName().startsWith("racecourse.explore.")) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(thread.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(
+                        name ->
+                                name.startsWith("racecourse.explore.")
+                                        && !name.equals(ExploredExtension.class.getName()));
     }
 
     @SuppressWarnings("deprecation") // threadId() is newer than the baseline JDK
@@ -234,9 +318,11 @@ final class CheckMonitor {
         return thread.getId();
     }
 
-    private static long processCpuNanos() {
+    /** CPU time of the process without that of the calling thread, which only watches. */
+    private static long cpuNanosOfChecks() {
         return ((com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+                                ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                - MX.getCurrentThreadCpuTime();
     }
 }

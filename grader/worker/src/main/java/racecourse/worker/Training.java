@@ -3,6 +3,8 @@ package racecourse.worker;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import racecourse.explore.lincheck.LincheckClasses;
 import racecourse.protocol.Frame;
 
 /** Loads what every worker needs, for the archive that later workers start from. */
@@ -10,11 +12,16 @@ public final class Training {
 
     private Training() {}
 
-    /** Runs each kind of check once; takes no arguments. */
+    /**
+     * Loads what Lincheck needs, if there is a list of it, and runs each kind of check once.
+     *
+     * @param args the checks to run instead
+     */
     public static void main(String[] args) throws IOException {
+        LincheckClasses.load();
         FailureTranslator translator = new FailureTranslator(TrainingSpec.class);
         CheckRunner runner = new CheckRunner(TrainingSpec.class, translator);
-        for (String method : TrainingSpec.METHODS) {
+        for (String method : args.length == 0 ? TrainingSpec.METHODS : List.of(args)) {
             Frame frame = new Frame(method, runner.run(method), false);
             frame.writeTo(new DataOutputStream(OutputStream.nullOutputStream()));
         }

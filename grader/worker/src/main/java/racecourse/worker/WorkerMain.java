@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.Optional;
 import racecourse.api.verdict.Verdict;
 import racecourse.protocol.Frame;
@@ -53,7 +51,7 @@ public final class WorkerMain {
     /** What a submission prints is nobody's business here, and must not cost time. */
     private static void isolateStandardStreams() {
         System.setIn(InputStream.nullInputStream());
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        System.setOut(new SilentStream());
+        System.setErr(new SilentStream());
     }
 }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import racecourse.api.Threads;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
@@ -29,6 +35,7 @@ class CheckMonitorTest {
     private static final int THREADS = 20;
 
     private final OwnThreads own = OwnThreads.ofNow();
+    @TempDir Path temp;
     private final CountDownLatch testEnd = new CountDownLatch(1);
     private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
     private volatile boolean ended;
@@ -176,6 +183,29 @@ class CheckMonitorTest {
                             }
                         });
         assertTrue(verdict.message().contains("1 seconds of CPU time"), verdict.message());
+    }
+
+    @Test
+    void aLoopAroundASleepThatNeverEndsIsALimit() {
+        Verdict verdict =
+                assertOutcome(
+                        CheckOutcome.LIMIT,
+                        () -> {
+                            while (!ended) {
+                                Thread.sleep(1);
+                            }
+                        });
+        assertTrue(verdict.message().contains("slept or waited"), verdict.message());
+    }
+
+    @Test
+    void aThreadThatIsLeftInNativeCodeDoesNoHarm() throws IOException {
+        try (ServerSocketChannel server =
+                ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                        .bind(UnixDomainSocketAddress.of(temp.resolve("socket")))) {
+            assertEquals(Optional.empty(), watch(() -> start(server::accept)));
+            assertFalse(monitor.leftThreadsThatGoOn());
+        }
     }
 
     @Test

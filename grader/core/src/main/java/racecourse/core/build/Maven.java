@@ -27,12 +27,13 @@ public final class Maven {
      * @throws GraderException if the build fails; the message ends with what Maven said last
      */
     public static void run(InvocationRequest request) {
-        StringBuilder said = new StringBuilder();
+        StringBuffer said = new StringBuffer(); // by the threads that read Maven's two streams
         request.setBatchMode(true);
         request.setQuiet(true);
         request.setNoTransferProgress(true);
         request.setJavaHome(new File(System.getProperty("java.home")));
         request.setOutputHandler(line -> said.append(line).append('\n'));
+        request.setErrorHandler(line -> said.append(line).append('\n'));
         DefaultInvoker invoker = new DefaultInvoker();
         invoker.setMavenHome(home().toFile());
         try {

@@ -15,6 +15,8 @@ import racecourse.api.Visibility;
  * @param visibility who sees the result
  * @param about {@code Class.method} that failures without a line are about; may be empty
  * @param offLimits what the submission may not use, or null
+ * @param rewritesClasses whether it runs Lincheck, which rewrites loaded classes and so makes what
+ *     runs later in the same JVM slow
  */
 public record CheckDefinition(
         String id,
@@ -25,7 +27,8 @@ public record CheckDefinition(
         List<String> requires,
         Visibility visibility,
         String about,
-        OffLimits offLimits) {
+        OffLimits offLimits,
+        boolean rewritesClasses) {
 
     /**
      * A rule on what may be used.

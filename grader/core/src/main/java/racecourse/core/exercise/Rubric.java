@@ -1,6 +1,10 @@
 package racecourse.core.exercise;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The checks of an exercise, in the order of its spec.
@@ -13,6 +17,18 @@ public record Rubric(String specClass, List<CheckDefinition> checks) {
     /** Copies the list. */
     public Rubric {
         checks = List.copyOf(checks);
+    }
+
+    /**
+     * The checks in the order in which they are run: that of the spec, but those that rewrite
+     * classes last, unless another requires them.
+     */
+    public List<CheckDefinition> inRunningOrder() {
+        Set<String> required =
+                checks.stream().flatMap(c -> c.requires().stream()).collect(Collectors.toSet());
+        Predicate<CheckDefinition> late = c -> c.rewritesClasses() && !required.contains(c.id());
+        return Stream.concat(checks.stream().filter(late.negate()), checks.stream().filter(late))
+                .toList();
     }
 
     /** What all checks are worth together. */

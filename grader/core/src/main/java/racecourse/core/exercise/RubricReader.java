@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import racecourse.api.Check;
 import racecourse.api.Hint;
+import racecourse.api.Linearizability;
 import racecourse.api.OffLimits;
 import racecourse.api.Visibility;
 import racecourse.core.failure.GraderException;
@@ -78,7 +81,8 @@ public final class RubricReader {
     private static ClassNode parse(Path file) {
         try {
             ClassNode node = new ClassNode();
-            new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_CODE);
+            new ClassReader(Files.readAllBytes(file))
+                    .accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             return node;
         } catch (IOException e) {
             throw new GraderException("Cannot read " + file, e);
@@ -100,7 +104,8 @@ public final class RubricReader {
                 check.texts("requires").stream().map(RubricReader::idOf).toList(),
                 Visibility.valueOf(visibility),
                 check.text("about", ""),
-                offLimitsOf(method));
+                offLimitsOf(method),
+                callsLincheck(method));
     }
 
     private static void refuseUnseededProperty(MethodNode method) {
@@ -130,9 +135,19 @@ public final class RubricReader {
                         rule.texts("value"), rule.texts("roots"), rule.text("instead", ""));
     }
 
+    private static boolean callsLincheck(MethodNode method) {
+        String owner = Type.getInternalName(Linearizability.class);
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof MethodInsnNode call && call.owner.equals(owner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code putTakeLinearizable} becomes {@code put-take-linearizable}. */
     static String idOf(String methodName) {
-        return methodName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return methodName.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static <T> List<T> nonNull(List<T> list) {

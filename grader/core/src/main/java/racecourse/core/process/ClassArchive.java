@@ -16,15 +16,31 @@ import racecourse.core.failure.GraderException;
 public final class ClassArchive {
 
     private final Path file;
+    private final List<String> companions;
 
     /** The archive in this file, whether it exists or not. */
     public ClassArchive(Path file) {
+        this(file, List.of());
+    }
+
+    /**
+     * The archive in this file, whether it exists or not.
+     *
+     * @param companions flags that a JVM has as well when it makes the archive or uses it
+     */
+    public ClassArchive(Path file, List<String> companions) {
         this.file = file;
+        this.companions = List.copyOf(companions);
     }
 
     /** Flags for a JVM that is to use it; none while it doesn't exist. */
     public List<String> flags() {
-        return Files.exists(file) ? List.of("-XX:SharedArchiveFile=" + file) : List.of();
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<String> flags = new ArrayList<>(companions);
+        flags.add("-XX:SharedArchiveFile=" + file);
+        return flags;
     }
 
     /** Whether it was made. */
@@ -44,6 +60,7 @@ public final class ClassArchive {
             Path made = scratch.resolve("archive");
             List<String> all = new ArrayList<>();
             all.add("-XX:ArchiveClassesAtExit=" + made);
+            all.addAll(companions);
             all.addAll(arguments);
             try (ChildJvm jvm =
                     ChildJvm.start(

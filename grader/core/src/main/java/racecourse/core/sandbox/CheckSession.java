@@ -15,8 +15,8 @@ import racecourse.core.policy.OffLimitsPolicy;
 import racecourse.core.process.ClassArchive;
 
 /**
- * Runs the checks of one submission, in the order of the rubric. A worker that a check has killed
- * is replaced, so that the other checks keep their points.
+ * Runs the checks of one submission. A worker that a check has killed is replaced, so that the
+ * other checks keep their points.
  */
 public final class CheckSession implements AutoCloseable {
 
@@ -51,11 +51,11 @@ public final class CheckSession implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    /** Runs all checks; one verdict for each id of the rubric, in its order. */
+    /** Runs all checks; one verdict for each id of the rubric. */
     public Map<String, Verdict> runAll() {
         OffLimitsPolicy policy = OffLimitsPolicy.of(classes);
         MethodLines lines = MethodLines.of(classes);
-        for (CheckDefinition check : rubric.checks()) {
+        for (CheckDefinition check : rubric.inRunningOrder()) {
             Verdict verdict =
                     skipped(check)
                             .or(() -> policy.violationOf(check))

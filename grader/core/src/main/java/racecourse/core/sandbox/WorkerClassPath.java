@@ -54,11 +54,18 @@ public final class WorkerClassPath {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Lincheck instruments through an agent; attaching to itself would start another JVM. */
-    List<String> flags() {
-        List<String> flags = new ArrayList<>();
+    /** Flags of every worker. */
+    public List<String> flags() {
+        List<String> flags = new ArrayList<>(flagsForTraining());
+        // Lincheck instruments through an agent; attaching to itself would start another JVM.
         flags.add("-javaagent:" + theJarOf("byte-buddy-agent"));
         flags.add("-XX:+EnableDynamicAgentLoading");
+        return flags;
+    }
+
+    /** The same without an agent, which is not allowed while an archive is made. */
+    public List<String> flagsForTraining() {
+        List<String> flags = new ArrayList<>();
         // The explorer's shadows of JDK classes call the JDK's own Unsafe.
         flags.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
         if (Runtime.version().feature() >= 24) {

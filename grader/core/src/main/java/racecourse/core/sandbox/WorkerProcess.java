@@ -52,7 +52,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final int POLL_MILLIS = 50;
 
     /** The worker ends a check by itself; this is for one that no longer can. */
-    private static final int CPU_FACTOR = 2;
+    private static final int CPU_FACTOR = 6;
 
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
 

@@ -52,7 +52,8 @@ class RubricReaderTest {
                                 List.of(),
                                 Visibility.VISIBLE,
                                 "Counter.value",
-                                null),
+                                null,
+                                false),
                         new CheckDefinition(
                                 "all2-increments-count",
                                 "all2IncrementsCount",
@@ -62,7 +63,8 @@ class RubricReaderTest {
                                 List.of("starts-at-zero"),
                                 Visibility.AFTER_DUE_DATE,
                                 "",
-                                new OffLimits(List.of("a.*", "b.C"), List.of("Counter"), "wait"))),
+                                new OffLimits(List.of("a.*", "b.C"), List.of("Counter"), "wait"),
+                                false)),
                 rubric.checks());
     }
 

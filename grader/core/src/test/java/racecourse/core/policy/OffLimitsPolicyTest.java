@@ -133,6 +133,6 @@ class OffLimitsPolicyTest {
 
     private static CheckDefinition check(OffLimits rule) {
         return new CheckDefinition(
-                "id", "id", "t", 1, List.of(), List.of(), Visibility.VISIBLE, "", rule);
+                "id", "id", "t", 1, List.of(), List.of(), Visibility.VISIBLE, "", rule, false);
     }
 }

@@ -43,8 +43,8 @@ class LanesTest {
                 new Interleaving(
                         List.of("Thread\n1"), List.of(new Step(0, LINE, "put(\"a\nb\tc\")", true)));
         List<String> lines = Lanes.draw(odd, 80, Palette.PLAIN);
-        assertEquals(3, lines.size());
-        assertEquals("> Counter.java:5  put(\"a b c\")", lines.get(2));
+        assertEquals(4, lines.size());
+        assertEquals("> 5  put(\"a b c\")", lines.get(3));
         assertTrue(lines.stream().noneMatch(line -> line.contains("\n")));
     }
 

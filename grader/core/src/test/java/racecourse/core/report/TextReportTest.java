@@ -112,7 +112,8 @@ class TextReportTest {
                         List.of(),
                         Visibility.HIDDEN,
                         "",
-                        null);
+                        null,
+                        false);
         GradedSubmission graded =
                 GradedSubmission.of(
                         Map.of("shown", PASSED, "hidden", Graded.LOST_UPDATE),

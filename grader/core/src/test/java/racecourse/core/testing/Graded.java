@@ -78,7 +78,8 @@ public final class Graded {
                 List.of(),
                 Visibility.VISIBLE,
                 "",
-                null);
+                null,
+                false);
     }
 
     /** A submission with one verdict for each check, in the rubric's order. */

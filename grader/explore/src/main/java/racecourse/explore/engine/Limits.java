@@ -3,7 +3,8 @@ package racecourse.explore.engine;
 /**
  * When a schedule counts as long, and as endless. All in steps.
  *
- * @param turn how many a thread makes before others get their turn
+ * @param turn how many one thread, or a group that passes control among itself, makes before the
+ *     others get their turn
  * @param fairAfter after how many the rest is scheduled fairly
  * @param quiet how many a fair rest may make, for each thread that can go on, without any change
  * @param yields how many times threads may give way without any change before the rest is scheduled
@@ -13,5 +14,5 @@ package racecourse.explore.engine;
 public record Limits(int turn, long fairAfter, long quiet, int yields, long most) {
 
     /** What fits the scenarios of an exercise. */
-    public static final Limits ORDINARY = new Limits(1_000, 20_000, 5_000, 100, 400_000);
+    public static final Limits ORDINARY = new Limits(1_000, 20_000, 5_000, 100, 150_000);
 }

@@ -58,6 +58,7 @@ public final class ModelThread {
     Object waitsFor;
     long deadline = Run.FOREVER;
     boolean brief;
+    boolean inTurn;
     boolean eager;
     boolean timedOut;
     boolean notified;

@@ -166,9 +166,8 @@ public final class Run implements Oracle {
         }
         int next;
         if (step >= turnEnds) {
-            strategy.demoted(thread.number);
+            endTurn(step);
             next = strategy.next(thread.number, enabled);
-            turnEnds = step + 1 + limits.turn();
         } else {
             next = strategy.preempt(step, thread.number, enabled);
         }
@@ -176,6 +175,19 @@ public final class Run implements Oracle {
         if (next != thread.number) {
             switchTo(thread, threads.get(next));
         }
+    }
+
+    /** Threads that have only passed control among themselves let the others go first. */
+    private void endTurn(long step) {
+        for (int i = 0; i < threads.size(); i++) {
+            ModelThread thread = threads.get(i);
+            if (thread.inTurn) {
+                thread.inTurn = false;
+                strategy.demoted(i);
+            }
+        }
+        current.inTurn = true;
+        turnEnds = step + 1 + limits.turn();
     }
 
     private void beFair(long step) {
@@ -217,7 +229,10 @@ public final class Run implements Oracle {
 
     private void switchedTo(ModelThread to) {
         current = to;
-        turnEnds = base + limits.turn();
+        if (!to.inTurn) {
+            to.inTurn = true;
+            turnEnds = base + limits.turn();
+        }
     }
 
     private void wakeByTime(ModelThread thread) {
@@ -551,7 +566,9 @@ public final class Run implements Oracle {
 
     @Override
     public boolean tears() {
-        return current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
+        boolean torn = current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
+        staleReads += torn ? 1 : 0;
+        return torn;
     }
 
     // ---- services for the hooks

@@ -7,6 +7,6 @@ public final class Unsupported extends Error {
 
     /** Names the construct. */
     public Unsupported(String construct) {
-        super(construct, null, false, false);
+        super(construct, null, false, true);
     }
 }

@@ -3,7 +3,10 @@ package racecourse.explore.front;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.function.Predicate;
 import racecourse.api.Explored;
+import racecourse.api.spi.SubmissionLines;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
 import racecourse.api.verdict.VerdictError;
@@ -27,21 +30,23 @@ final class ExploredCheck {
     /** How many further schedules may find a failure that needs no stale read. */
     private static final int SIMPLER = 300;
 
+    private static final Set<String> ENDS_THE_JVM =
+            Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
+
     private final Explored explored;
+    private final SubmissionLines lines;
     private final Scenario scenario;
 
     ExploredCheck(Class<?> spec, Method method, Explored explored) {
+        this(spec, method, explored, new SubmissionLines(spec)::owns);
+    }
+
+    /** A check whose interleavings show the lines of these classes, by binary name. */
+    ExploredCheck(Class<?> spec, Method method, Explored explored, Predicate<String> shown) {
         this.explored = explored;
-        String packageName = spec.getPackageName();
-        String name = spec.getName();
+        this.lines = new SubmissionLines(spec);
         this.scenario =
-                new Scenario(
-                        new Explorer(Limits.ORDINARY),
-                        body(spec, method.getName()),
-                        shown ->
-                                shown.startsWith(packageName + ".")
-                                        && !shown.equals(name)
-                                        && !shown.startsWith(name + "$"));
+                new Scenario(new Explorer(Limits.ORDINARY), body(spec, method.getName()), shown);
     }
 
     private static Body body(Class<?> spec, String method) {
@@ -112,10 +117,22 @@ final class ExploredCheck {
         return null;
     }
 
-    private static VerdictError undecided(RunResult result) {
+    /** Ending the JVM is the submission's doing; whatever else the explorer can't do is its own. */
+    private VerdictError undecided(RunResult result) {
+        String construct = result.thrown().getMessage();
+        if (ENDS_THE_JVM.contains(construct)) {
+            return new VerdictError(
+                    Verdict.of(
+                                    CheckOutcome.CRASHED,
+                                    "The submission ended the whole JVM by "
+                                            + construct
+                                            + ". A class that is used by others returns or throws"
+                                            + " instead.")
+                            .at(lines.topmostIn(result.thrown().getStackTrace())));
+        }
         return new VerdictError(
                 Verdict.of(
                         CheckOutcome.UNDECIDED,
-                        "The explorer does not support " + result.thrown().getMessage() + "."));
+                        "The explorer does not support " + construct + "."));
     }
 }

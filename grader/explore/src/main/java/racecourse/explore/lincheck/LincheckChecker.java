@@ -46,6 +46,7 @@ public final class LincheckChecker implements LinearizabilityChecker {
 
     @Override
     public void check(Linearizability task) {
+        LincheckClasses.load();
         try {
             optionsFor(task).check(task.operations());
         } catch (LincheckAssertionError e) {
@@ -58,9 +59,13 @@ public final class LincheckChecker implements LinearizabilityChecker {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw new VerdictError(
-                    Verdict.of(CheckOutcome.UNDECIDED, "Lincheck could not decide: " + e));
+            throw undecided(e.toString());
         }
+    }
+
+    private static VerdictError undecided(String why) {
+        return new VerdictError(
+                Verdict.of(CheckOutcome.UNDECIDED, "Lincheck could not decide: " + why + "."));
     }
 
     private static ModelCheckingOptions optionsFor(Linearizability task) {

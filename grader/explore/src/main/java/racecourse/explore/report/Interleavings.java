@@ -11,17 +11,35 @@ import racecourse.api.verdict.Step;
 public final class Interleavings {
 
     private static final int MOST_STEPS = 120;
+    private static final int MOST_EVENTS = 1_000;
 
     private Interleavings() {}
 
-    /** The steps of a trace; of a long one the last. */
-    public static Interleaving of(List<Trace.Event> all) {
-        List<Trace.Event> events = all.subList(Math.max(0, all.size() - MOST_STEPS), all.size());
-        Set<Integer> keys = keys(events);
+    /**
+     * The steps of a trace; of a long one the last. What the JDK's classes read and write for
+     * themselves is left out, unless it is what matters.
+     */
+    public static Interleaving of(List<Trace.Event> trace) {
+        List<Trace.Event> all =
+                trace.subList(Math.max(0, trace.size() - MOST_EVENTS), trace.size());
+        Set<Integer> keysOfAll = keys(all);
+        List<Trace.Event> events = new ArrayList<>();
+        Set<Integer> keys = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            Trace.Event event = all.get(i);
+            boolean key = keysOfAll.contains(i);
+            if (key || !event.inside() || !event.reads() && !event.writes()) {
+                if (key) {
+                    keys.add(events.size());
+                }
+                events.add(event);
+            }
+        }
+        int first = Math.max(0, events.size() - MOST_STEPS);
         List<Integer> numbers = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
+        for (int i = first; i < events.size(); i++) {
             Trace.Event event = events.get(i);
             int lane = numbers.indexOf(event.thread());
             if (lane < 0) {

@@ -15,9 +15,13 @@ public final class Shrinker {
 
     private static final int MOST_RUNS = 400;
 
+    /** In all runs together; what never ends is long, and shrinking it further teaches little. */
+    private static final long MOST_STEPS = 2_000_000;
+
     private final Scenario scenario;
     private final RunResult failure;
     private int runs;
+    private long steps;
 
     private Shrinker(Scenario scenario, RunResult failure) {
         this.scenario = scenario;
@@ -36,7 +40,7 @@ public final class Shrinker {
             best = fresh == null ? best : fresh;
         }
         int size = Math.max(1, best.list().size() / 2);
-        while (runs < MOST_RUNS && !best.list().isEmpty()) {
+        while (mayGoOn() && !best.list().isEmpty()) {
             Decisions smaller = withoutSome(best, size);
             if (smaller != null) {
                 best = smaller;
@@ -52,7 +56,7 @@ public final class Shrinker {
 
     private Decisions withoutSome(Decisions decisions, int size) {
         int count = decisions.list().size();
-        for (int end = count; end > 0 && runs < MOST_RUNS; end -= size) {
+        for (int end = count; end > 0 && mayGoOn(); end -= size) {
             Decisions fewer = decisions.without(Math.max(0, end - size), end);
             Decisions found = attempt(new Script(fewer));
             if (found != null && found.list().size() < count) {
@@ -62,11 +66,16 @@ public final class Shrinker {
         return null;
     }
 
+    private boolean mayGoOn() {
+        return runs < MOST_RUNS && steps < MOST_STEPS;
+    }
+
     /** The decisions that were in effect, if it fails as before; else null. */
     private Decisions attempt(Strategy strategy) {
         runs++;
         Recorder recorder = new Recorder(strategy);
         RunResult result = scenario.run(recorder);
+        steps += result.steps();
         return sameFailure(result) ? recorder.decisions() : null;
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import racecourse.api.verdict.Location;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Tracer;
+import racecourse.explore.jdk.ShadowJdk;
 
 /** Collects what the threads of one schedule do on the lines of certain classes. */
 public final class Trace implements Tracer {
@@ -21,8 +22,15 @@ public final class Trace implements Tracer {
      * @param location the line
      * @param operation what it did
      * @param on the object, array or class that it did it to, or null
+     * @param inside whether a class of the JDK did it, called from that line
      */
-    public record Event(int thread, String name, Location location, String operation, Object on) {
+    public record Event(
+            int thread,
+            String name,
+            Location location,
+            String operation,
+            Object on,
+            boolean inside) {
 
         private static final String STALE = " (stale)";
 
@@ -75,17 +83,23 @@ public final class Trace implements Tracer {
 
     @Override
     public void did(ModelThread thread, String operation, Object on) {
+        boolean[] inside = new boolean[1];
         Optional<StackWalker.StackFrame> line =
                 StackWalker.getInstance()
                         .walk(
                                 frames ->
-                                        frames.filter(f -> isPlumbing(f) || isShown(f))
+                                        frames.peek(f -> inside[0] |= isJdk(f))
+                                                .filter(f -> isPlumbing(f) || isShown(f))
                                                 .findFirst());
         if (line.isPresent() && isShown(line.get())) {
             StackWalker.StackFrame frame = line.get();
             Location location = new Location(frame.getFileName(), frame.getLineNumber());
-            events.add(new Event(thread.number, thread.name(), location, operation, on));
+            events.add(new Event(thread.number, thread.name(), location, operation, on, inside[0]));
         }
+    }
+
+    private static boolean isJdk(StackWalker.StackFrame frame) {
+        return ShadowJdk.isShadow(frame.getClassName().replace('.', '/'));
     }
 
     private static boolean isPlumbing(StackWalker.StackFrame frame) {

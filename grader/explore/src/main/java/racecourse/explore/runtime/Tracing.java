@@ -1,5 +1,6 @@
 package racecourse.explore.runtime;
 
+import java.lang.invoke.MethodType;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Statics;
 import racecourse.explore.memory.Layout;
@@ -101,10 +102,14 @@ final class Tracing {
         if (value instanceof Class<?> type) {
             return type.getSimpleName();
         }
-        if (value == null || value.getClass().getName().startsWith("java.lang.")) {
+        if (value == null || isBox(value.getClass())) {
             return String.valueOf(value);
         }
         String name = value.getClass().getSimpleName();
-        return name.isEmpty() ? value.getClass().getName() : name;
+        return name.isEmpty() ? value.getClass().getName().replaceFirst(".*\\.", "") : name;
+    }
+
+    private static boolean isBox(Class<?> type) {
+        return MethodType.methodType(type).unwrap().returnType().isPrimitive();
     }
 }

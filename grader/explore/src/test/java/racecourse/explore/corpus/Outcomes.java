@@ -18,8 +18,9 @@ public @interface Outcomes {
     String[] value();
 
     /**
-     * Results that the JLS allows as well, but only if a read sees a write that is yet to be made
-     * (load buffering). The explorer leaves them out by design.
+     * Results that are allowed as well, but only if a read sees a write that is yet to be made
+     * (load buffering), or if the order of two coherent writes is not that in which they were made.
+     * The explorer leaves them out by design.
      */
     String[] leftOut() default {};
 }

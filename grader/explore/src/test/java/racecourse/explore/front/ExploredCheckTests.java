@@ -17,11 +17,17 @@ import racecourse.explore.samples.ExploredFixture;
 
 class ExploredCheckTests {
 
+    private static final String FIXTURE = ExploredFixture.class.getName();
+    private static final String PACKAGE = ExploredFixture.class.getPackageName();
+
     private static ExploredCheck check(String name) {
         try {
             Method method = ExploredFixture.class.getMethod(name);
             return new ExploredCheck(
-                    ExploredFixture.class, method, method.getAnnotation(Explored.class));
+                    ExploredFixture.class,
+                    method,
+                    method.getAnnotation(Explored.class),
+                    type -> type.startsWith(PACKAGE) && !type.startsWith(FIXTURE));
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }
