@@ -10,6 +10,11 @@ import java.util.Optional;
  * --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED}): all threads of a schedule share the
  * calling thread, and a switch costs a twentieth of a hand-over between platform threads. What is
  * never resumed is left to the garbage collector.
+ *
+ * <p>A real monitor belongs to the calling thread, and so to every coroutine on it. Unwoven code
+ * that holds one while it calls back must therefore not be left: the JVM refuses that, by itself
+ * until JDK 23, and after that with {@code -XX:LockingMode=1}. Where it doesn't refuse, these
+ * coroutines aren't available.
  */
 final class ContinuationCoroutines implements Coroutines {
 
@@ -17,7 +22,7 @@ final class ContinuationCoroutines implements Coroutines {
 
     private final MethodHandle create;
     private final MethodHandle run;
-    private final MethodHandle yield;
+    private final MethodHandle suspend;
     private Seat next;
 
     private ContinuationCoroutines() throws ReflectiveOperationException {
@@ -25,28 +30,44 @@ final class ContinuationCoroutines implements Coroutines {
         Class<?> type = Class.forName(NAME);
         Class<?> scopeType = Class.forName(NAME + "Scope");
         Object scope = scopeType.getConstructor(String.class).newInstance("explored");
+        MethodType constructor = MethodType.methodType(void.class, scopeType, Runnable.class);
         create =
-                lookup.findConstructor(
-                                type,
-                                MethodType.methodType(void.class, scopeType, Runnable.class))
+                lookup.findConstructor(type, constructor)
                         .bindTo(scope)
                         .asType(MethodType.methodType(Object.class, Runnable.class));
         run =
                 lookup.findVirtual(type, "run", MethodType.methodType(void.class))
                         .asType(MethodType.methodType(void.class, Object.class));
-        yield =
-                lookup.findStatic(
-                                type, "yield", MethodType.methodType(boolean.class, scopeType))
+        suspend =
+                lookup.findStatic(type, "yield", MethodType.methodType(boolean.class, scopeType))
                         .bindTo(scope);
     }
 
-    /** These coroutines, where the JVM has them and lets us use them. */
+    /** These coroutines, where the JVM has them, lets us use them and keeps monitors apart. */
     static Optional<Coroutines> available() {
         try {
-            return Optional.of(new ContinuationCoroutines());
+            ContinuationCoroutines coroutines = new ContinuationCoroutines();
+            return coroutines.keepMonitorsApart() ? Optional.of(coroutines) : Optional.empty();
         } catch (ReflectiveOperationException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean keepMonitorsApart() {
+        boolean[] refused = new boolean[1];
+        Seat seat = new Seat();
+        seat.body(
+                () -> {
+                    synchronized (seat) {
+                        try {
+                            transfer(seat, seat);
+                        } catch (SwitchFailed e) {
+                            refused[0] = true;
+                        }
+                    }
+                });
+        runFirst(seat);
+        return refused[0];
     }
 
     private static final class Seat extends Coroutine {
@@ -87,14 +108,11 @@ final class ContinuationCoroutines implements Coroutines {
     public void transfer(Coroutine from, Coroutine to) {
         next = (Seat) to;
         try {
-            boolean done = (boolean) yield.invokeExact();
-        } catch (IllegalStateException e) {
-            next = null;
-            throw new Unsupported("a switch of threads below native code");
-        } catch (RuntimeException | Error e) {
-            throw e;
+            boolean done = (boolean) suspend.invokeExact();
         } catch (Throwable e) {
-            throw new IllegalStateException(e);
+            // A monitor is held, native code is in between, or the stack is too deep to be moved.
+            next = null;
+            throw SwitchFailed.HERE;
         }
     }
 
