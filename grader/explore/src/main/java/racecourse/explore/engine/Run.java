@@ -9,6 +9,7 @@ import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
 import racecourse.explore.schedule.Fair;
+import racecourse.explore.schedule.Footprint;
 import racecourse.explore.schedule.SplitMix64;
 import racecourse.explore.schedule.Strategy;
 
@@ -98,7 +99,7 @@ public final class Run implements Oracle {
                 coroutines.transfer(first.coroutine, thread.coroutine);
             }
         }
-        return new RunResult(ending, value, thrown, waiting, steps(), staleReads);
+        return new RunResult(ending, value, thrown, waiting, steps(), staleReads, fair);
     }
 
     // ---- what threads do
@@ -238,7 +239,9 @@ public final class Run implements Oracle {
     private void wakeByTime(ModelThread thread) {
         if (thread.state != ModelThread.State.READY) {
             thread.timedOut = thread.deadline != FOREVER && !thread.wakesSpuriously;
+            Footprint.touchThread(thread.number, true);
             if (thread.timedOut) {
+                Footprint.touchClock();
                 clock = Math.max(clock, thread.deadline);
             }
             ready(thread);
@@ -302,8 +305,10 @@ public final class Run implements Oracle {
         thread.state = why;
         thread.waitsFor = on;
         thread.timedOut = false;
+        Footprint.touchThread(thread.number, true);
         // A spurious wake-up comes before the time is up: it doesn't move the clock there.
         if (nanos != FOREVER && !thread.wakesSpuriously) {
+            Footprint.touchClock();
             thread.deadline = clock + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
@@ -323,6 +328,7 @@ public final class Run implements Oracle {
 
     /** A waiting thread can go on. */
     public void wake(ModelThread thread) {
+        Footprint.touchThread(thread.number, true);
         ready(thread);
         changed = true;
         planSoon();
@@ -364,6 +370,7 @@ public final class Run implements Oracle {
 
     /** Adds a thread that is not started yet. */
     public ModelThread add(Thread thread) {
+        Footprint.touchSchedule();
         ModelThread added = new ModelThread(this, threads.size(), thread);
         added.daemon = current != null && current.run == this && current.daemon;
         threads.add(added);
@@ -382,6 +389,7 @@ public final class Run implements Oracle {
 
     /** Starts a thread. */
     public void start(ModelThread starter, ModelThread started) {
+        Footprint.touchThread(started.number, true);
         started.view.join(starter.view.release());
         started.state = ModelThread.State.READY;
         strategy.started(started.number);
@@ -414,6 +422,7 @@ public final class Run implements Oracle {
     }
 
     private void died(ModelThread thread, Throwable e) {
+        Footprint.touchSchedule();
         Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(this, thread.thread);
         if (handler == null) {
             if (died == null) {
@@ -440,15 +449,18 @@ public final class Run implements Oracle {
             return;
         }
         changed = true;
+        Footprint.touchThread(thread.number, true);
         thread.endedAt = thread.view.release();
         thread.state = ModelThread.State.ENDED;
         bodyEnded |= thread.number == 0;
         for (ModelThread other : threads) {
             if (other.state == ModelThread.State.JOINING && other.waitsFor == thread) {
+                Footprint.touchThread(other.number, true);
                 ready(other);
             }
         }
         if (allEnded()) {
+            Footprint.touchEverything(); // Daemons go no further.
             finish(
                     thrown != null
                             ? Ending.THREW
@@ -580,6 +592,7 @@ public final class Run implements Oracle {
 
     /** All full fences are in one order; a later one knows what an earlier one has published. */
     void fullFence(View view) {
+        Footprint.touchSchedule();
         view.acquireFence();
         view.join(fences);
         view.releaseFence();
@@ -600,6 +613,7 @@ public final class Run implements Oracle {
 
     /** From here to the matching {@link #leaveAtomic} the calling thread isn't preempted. */
     public void enterAtomic() {
+        Footprint.touchEverything();
         if (atomic++ == 0) {
             base = steps();
             window = 0;
@@ -632,22 +646,26 @@ public final class Run implements Oracle {
 
     /** The virtual time in nanoseconds; it moves on by itself. */
     public long nanoTime() {
+        Footprint.readClock();
         changed = true;
         return clock += 1_000;
     }
 
     /** The number of the next thread without a name. */
     public int nextUnnamed() {
+        Footprint.touchSchedule();
         return unnamed++;
     }
 
     /** The handler of what threads die of, for those without one of their own; or null. */
     public Thread.UncaughtExceptionHandler uncaughtHandler() {
+        Footprint.touchSchedule();
         return uncaughtHandler;
     }
 
     /** Sets it, or null. */
     public void uncaughtHandler(Thread.UncaughtExceptionHandler handler) {
+        Footprint.touchSchedule();
         uncaughtHandler = handler;
     }
 
