@@ -225,7 +225,7 @@ class CounterSpec {
         }
     }
 
-    @Explored
+    @Explored(threadsMayStay = true)
     @Check(
             title = "run returns after both threads have done all their counting",
             points = 1,
@@ -259,7 +259,7 @@ class CounterSpec {
         }
     }
 
-    @Explored
+    @Explored(threadsMayStay = true)
     @Check(
             title =
                     "run starts both threads before it waits for either, and does no counting itself",
@@ -281,7 +281,7 @@ class CounterSpec {
         }
     }
 
-    @Explored
+    @Explored(threadsMayStay = true)
     @Check(
             title = "An interrupted run throws an InterruptedException",
             points = 1,

@@ -46,4 +46,10 @@ public @interface Explored {
 
     /** Seed of all choices. */
     long seed() default 42;
+
+    /**
+     * Whether threads may be left waiting for ever once the body has returned. By default that
+     * fails the test; it may not where the exercise doesn't ask that threads end.
+     */
+    boolean threadsMayStay() default false;
 }

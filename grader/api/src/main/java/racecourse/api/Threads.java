@@ -48,6 +48,19 @@ public final class Threads {
         }
     }
 
+    /**
+     * Stops a thread for good, wherever it is: it makes no further step, and keeps what it holds.
+     * Without effect on a thread that isn't alive. A schedule ends without the threads that it has
+     * stopped, so a scenario that must come to an end in spite of them passes only if nobody waits
+     * for them. For {@link Explored} tests.
+     *
+     * @throws UnsupportedOperationException outside of them, where threads can't be stopped
+     */
+    public static void stopForGood(Thread thread) {
+        throw new UnsupportedOperationException(
+                "only an explored test can stop " + thread.getName());
+    }
+
     private static final class Running extends Thread {
         private final Body body;
         private Throwable thrown;

@@ -39,7 +39,12 @@ public final class Grader {
      * @throws racecourse.core.failure.GraderException if the grader can't do its work
      */
     public GradedSubmission grade(Submission submission, Exercise exercise, Path cleanSources) {
-        Rubric rubric = RubricReader.read(exercise);
+        return grade(submission, exercise, RubricReader.read(exercise), cleanSources);
+    }
+
+    /** The same with some checks of the exercise only. */
+    public GradedSubmission grade(
+            Submission submission, Exercise exercise, Rubric rubric, Path cleanSources) {
         if (submission.isEmpty() || !submission.problems().isEmpty()) {
             return GradedSubmission.notRun(
                     SubmissionOutcome.NOT_COMPILED,

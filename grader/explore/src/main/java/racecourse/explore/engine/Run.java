@@ -5,6 +5,7 @@ import java.util.List;
 import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.Oracle;
+import racecourse.explore.memory.Tracked;
 import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
@@ -249,6 +250,9 @@ public final class Run implements Oracle {
     }
 
     private void ready(ModelThread thread) {
+        if (thread.state == ModelThread.State.SUSPENDED) {
+            return;
+        }
         thread.state = ModelThread.State.READY;
         thread.waitsFor = null;
         thread.eager = false;
@@ -334,6 +338,21 @@ public final class Run implements Oracle {
         planSoon();
     }
 
+    /** A thread makes no further step, and the schedule ends without it. */
+    public void stop(ModelThread stopped) {
+        if (stopped.alive()) {
+            Footprint.touchEverything();
+            stopped.daemon = true;
+            stopped.eager = false;
+            stopped.brief = false;
+            stopped.deadline = FOREVER;
+            stopped.state = ModelThread.State.SUSPENDED;
+            if (stopped == current) {
+                await(stopped, ModelThread.State.SUSPENDED, null, FOREVER);
+            }
+        }
+    }
+
     /** All threads that wait like this for this can go on. */
     public void wakeAll(ModelThread.State why, Object on) {
         for (int i = 0; i < threads.size(); i++) {
@@ -360,8 +379,10 @@ public final class Run implements Oracle {
             }
         }
         if (earliest == null) {
-            end(bodyEnded ? Ending.LEFT_BEHIND : Ending.DEADLOCK, null);
-            return threads.get(0);
+            if (bodyEnded) {
+                end(endingIfNot(Ending.LEFT_BEHIND), died);
+            }
+            end(Ending.DEADLOCK, null);
         }
         return earliest;
     }
@@ -418,7 +439,28 @@ public final class Run implements Oracle {
                 died(thread, e);
             }
         }
-        ended(thread);
+        ended(thread, monitorOf(thread));
+    }
+
+    /** A thread ends inside its own monitor, and notifies all who wait there. */
+    private Monitor monitorOf(ModelThread thread) {
+        if (Footprint.wanted()) {
+            sideTable.of(thread.thread).touch(Footprint.MONITOR, true);
+        }
+        Memory memory =
+                thread.thread instanceof Tracked tracked
+                        ? Memory.of(tracked)
+                        : sideTable.known(thread.thread);
+        Monitor monitor = memory == null ? null : (Monitor) memory.monitor;
+        if (over || monitor == null) {
+            return null;
+        }
+        try {
+            monitor.enter(thread);
+            return monitor;
+        } catch (Abandoned e) {
+            return null;
+        }
     }
 
     private void died(ModelThread thread, Throwable e) {
@@ -439,7 +481,7 @@ public final class Run implements Oracle {
         }
     }
 
-    private void ended(ModelThread thread) {
+    private void ended(ModelThread thread, Monitor monitor) {
         if (over) {
             thread.state = ModelThread.State.ENDED;
             if (thread.number != 0) {
@@ -459,13 +501,13 @@ public final class Run implements Oracle {
                 ready(other);
             }
         }
+        if (monitor != null) {
+            monitor.wakeAll(thread);
+            monitor.exit(thread);
+        }
         if (allEnded()) {
             Footprint.touchEverything(); // Daemons go no further.
-            finish(
-                    thrown != null
-                            ? Ending.THREW
-                            : died != null ? Ending.UNCAUGHT : Ending.RETURNED,
-                    died);
+            finish(endingIfNot(Ending.RETURNED), died);
         }
         ModelThread next = over ? threads.get(0) : nextAtEnd(thread);
         if (next == thread) {
@@ -481,6 +523,11 @@ public final class Run implements Oracle {
         } else {
             coroutines.end(thread.coroutine, next.coroutine);
         }
+    }
+
+    /** What the body threw, or else a thread died of, says more than how the rest ended. */
+    private Ending endingIfNot(Ending otherwise) {
+        return thrown != null ? Ending.THREW : died != null ? Ending.UNCAUGHT : otherwise;
     }
 
     private ModelThread nextAtEnd(ModelThread thread) {
@@ -512,7 +559,7 @@ public final class Run implements Oracle {
             over = true;
             ending = how;
             waiting = waiting();
-            if (why != null) {
+            if (why != null && how != Ending.THREW) {
                 thrown = why;
             }
         }

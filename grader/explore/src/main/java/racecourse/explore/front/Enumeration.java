@@ -1,6 +1,6 @@
 package racecourse.explore.front;
 
-import racecourse.explore.engine.Ending;
+import java.util.function.Predicate;
 import racecourse.explore.engine.RunResult;
 import racecourse.explore.report.Scenario;
 import racecourse.explore.schedule.Decisions;
@@ -18,14 +18,14 @@ import racecourse.explore.schedule.Strategy;
 record Enumeration(int schedules, RunResult failure, Decisions decisions) {
 
     /** Runs so many schedules at most. */
-    static Enumeration of(Scenario scenario, int most) {
+    static Enumeration of(Scenario scenario, Predicate<RunResult> passes, int most) {
         DepthFirst search = new DepthFirst(Integer.MAX_VALUE);
         Strategy strategy = search.next();
         for (int n = 0; strategy != null && n < most && search.complete(); n++) {
             Recorder recorder = new Recorder(strategy);
             RunResult result = scenario.run(recorder);
             search.ended(!result.fair());
-            if (result.ending() != Ending.RETURNED) {
+            if (!passes.test(result)) {
                 return new Enumeration(0, result, recorder.decisions());
             }
             strategy = search.next();

@@ -80,7 +80,8 @@ final class ExploredCheck {
      * @throws VerdictError unless all pass
      */
     int run() {
-        Enumeration all = Enumeration.of(scenario, explored.schedules() / PART_FOR_ALL);
+        Enumeration all =
+                Enumeration.of(scenario, this::passes, explored.schedules() / PART_FOR_ALL);
         if (all.schedules() > 0) {
             return all.schedules();
         }
@@ -92,7 +93,7 @@ final class ExploredCheck {
             if (result.ending() == Ending.UNSUPPORTED) {
                 throw undecided(result);
             }
-            if (result.ending() != Ending.RETURNED) {
+            if (!passes(result)) {
                 throw new VerdictError(verdict(sampling, n, result, recorder.decisions()));
             }
         }
@@ -107,6 +108,11 @@ final class ExploredCheck {
                                     all.decisions()));
         }
         return 0;
+    }
+
+    private boolean passes(RunResult result) {
+        return result.ending() == Ending.RETURNED
+                || result.ending() == Ending.LEFT_BEHIND && explored.threadsMayStay();
     }
 
     private Verdict verdict(Sampling sampling, int n, RunResult failure, Decisions decisions) {
@@ -128,7 +134,7 @@ final class ExploredCheck {
                 if (result.ending() == Ending.UNSUPPORTED) {
                     return null;
                 }
-                if (result.ending() != Ending.RETURNED) {
+                if (!passes(result)) {
                     return Shrinker.shrink(scenario, result, recorder.decisions());
                 }
             }

@@ -76,6 +76,15 @@ class ExploredCheckTests {
     }
 
     @Test
+    void showsTwoRoundsOfAnEndlessLoop() {
+        List<Step> steps = verdict("neverSeesTheFlag").interleaving().steps();
+        assertTrue(steps.size() <= 6, steps.toString());
+        assertTrue(
+                steps.stream().anyMatch(step -> step.operation().equals("stopped.WRITE: true")),
+                steps.toString());
+    }
+
+    @Test
     void namesWhoWaitsForWhomInADeadlock() {
         Verdict verdict = verdict("locksInBothOrders");
         assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
@@ -88,6 +97,21 @@ class ExploredCheckTests {
     }
 
     @Test
+    void namesTheStoppedThreadThatIsWaitedFor() {
+        Verdict verdict = verdict("waitsForAStoppedThread");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertTrue(
+                verdict.message().contains("Stopped was stopped by the check (LockedCounter.java:"),
+                verdict.message());
+        assertTrue(verdict.message().contains("which Stopped holds"), verdict.message());
+    }
+
+    @Test
+    void goesOnWithoutAStoppedThread() {
+        assertDoesNotThrow(() -> check("goesOnWithoutAStoppedThread").run());
+    }
+
+    @Test
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesProcesses");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());
@@ -97,5 +121,18 @@ class ExploredCheckTests {
     @Test
     void givesTheSameVerdictAgain() {
         assertEquals(verdict("losesAnUpdate"), verdict("losesAnUpdate"));
+    }
+
+    @Test
+    void saysWhoIsLeftBehindUnlessThreadsMayStay() {
+        assertEquals(CheckOutcome.DEADLOCK, verdict("leavesAThread").outcome());
+        assertDoesNotThrow(() -> check("mayLeaveAThread").run());
+    }
+
+    @Test
+    void whatTheBodyThrowsComesBeforeWhoIsLeftBehind() {
+        Verdict verdict = verdict("failsAndLeavesAThread");
+        assertEquals(CheckOutcome.FAILED, verdict.outcome());
+        assertTrue(verdict.message().contains("expected: <2> but was: <1>"), verdict.message());
     }
 }
