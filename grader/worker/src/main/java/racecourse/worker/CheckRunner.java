@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import racecourse.api.Explored;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
 
@@ -58,7 +60,7 @@ final class CheckRunner {
                     CheckOutcome.UNDECIDED,
                     outcome.passed.get() + " tests ran for the check " + method + ", expected 1.");
         }
-        return Verdict.PASSED;
+        return Verdict.PASSED.withDetails(outcome.note.get());
     }
 
     private LauncherDiscoveryRequest request(String name) {
@@ -82,6 +84,12 @@ final class CheckRunner {
     private static final class Outcome implements TestExecutionListener {
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final AtomicInteger passed = new AtomicInteger();
+        private final AtomicReference<String> note = new AtomicReference<>();
+
+        @Override
+        public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+            note.set(entry.getKeyValuePairs().get(Explored.REPORT_ENTRY));
+        }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {

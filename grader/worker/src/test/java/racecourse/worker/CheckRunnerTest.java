@@ -56,6 +56,12 @@ class CheckRunnerTest {
     }
 
     @Test
+    void saysWhenAllInterleavingsWereRun() {
+        String spec = "@racecourse.api.Explored void check() { assertEquals(1, Student.one()); }";
+        assertEquals(Verdict.PASSED.withDetails("All interleavings were run: 1."), run(spec));
+    }
+
+    @Test
     void anAssertionThatFailsCarriesItsMessage() {
         Verdict verdict =
                 run("@Test void check() { assertEquals(2, Student.one(), \"one() counts\"); }");

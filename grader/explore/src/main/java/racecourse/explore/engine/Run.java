@@ -10,6 +10,7 @@ import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
 import racecourse.explore.schedule.Fair;
+import racecourse.explore.schedule.Footprint;
 import racecourse.explore.schedule.SplitMix64;
 import racecourse.explore.schedule.Strategy;
 
@@ -96,7 +97,7 @@ public final class Run implements Oracle {
         switchedTo(first);
         plan(0);
         coroutines.runFirst(first.coroutine);
-        RunResult result = new RunResult(ending, value, thrown, waiting, steps(), staleReads);
+        RunResult result = new RunResult(ending, value, thrown, waiting, steps(), staleReads, fair);
         for (ModelThread thread : threads) {
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
                 current = thread;
@@ -248,7 +249,9 @@ public final class Run implements Oracle {
     private void wakeByTime(ModelThread thread) {
         if (thread.state != ModelThread.State.READY) {
             thread.timedOut = thread.deadline != FOREVER && !thread.wakesSpuriously;
+            Footprint.touchThread(thread.number, true);
             if (thread.timedOut) {
+                Footprint.touchClock();
                 clock = Math.max(clock, thread.deadline);
             }
             ready(thread);
@@ -315,8 +318,10 @@ public final class Run implements Oracle {
         thread.state = why;
         thread.waitsFor = on;
         thread.timedOut = false;
+        Footprint.touchThread(thread.number, true);
         // A spurious wake-up comes before the time is up: it doesn't move the clock there.
         if (nanos != FOREVER && !thread.wakesSpuriously) {
+            Footprint.touchClock();
             thread.deadline = clock + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
@@ -336,6 +341,7 @@ public final class Run implements Oracle {
 
     /** A waiting thread can go on. */
     public void wake(ModelThread thread) {
+        Footprint.touchThread(thread.number, true);
         ready(thread);
         changed = true;
         planSoon();
@@ -344,6 +350,7 @@ public final class Run implements Oracle {
     /** A thread makes no further step, and the schedule ends without it. */
     public void stop(ModelThread stopped) {
         if (stopped.alive()) {
+            Footprint.touchEverything();
             stopped.daemon = true;
             stopped.eager = false;
             stopped.brief = false;
@@ -393,6 +400,7 @@ public final class Run implements Oracle {
 
     /** Adds a thread that is not started yet. */
     public ModelThread add(Thread thread) {
+        Footprint.touchSchedule();
         ModelThread added = new ModelThread(this, threads.size(), thread);
         added.daemon = current != null && current.run == this && current.daemon;
         threads.add(added);
@@ -411,6 +419,7 @@ public final class Run implements Oracle {
 
     /** Starts a thread. */
     public void start(ModelThread starter, ModelThread started) {
+        Footprint.touchThread(started.number, true);
         started.view.join(starter.view.release());
         started.state = ModelThread.State.READY;
         strategy.started(started.number);
@@ -446,6 +455,9 @@ public final class Run implements Oracle {
 
     /** A thread ends inside its own monitor, and notifies all who wait there. */
     private Monitor monitorOf(ModelThread thread) {
+        if (Footprint.wanted()) {
+            sideTable.of(thread.thread).touch(Footprint.MONITOR, true);
+        }
         Memory memory =
                 thread.thread instanceof Tracked tracked
                         ? Memory.of(tracked)
@@ -463,6 +475,7 @@ public final class Run implements Oracle {
     }
 
     private void died(ModelThread thread, Throwable e) {
+        Footprint.touchSchedule();
         Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(this, thread.thread);
         if (handler == null) {
             if (died == null) {
@@ -489,11 +502,13 @@ public final class Run implements Oracle {
             return;
         }
         changed = true;
+        Footprint.touchThread(thread.number, true);
         thread.endedAt = thread.view.release();
         thread.state = ModelThread.State.ENDED;
         bodyEnded |= thread.number == 0;
         for (ModelThread other : threads) {
             if (other.state == ModelThread.State.JOINING && other.waitsFor == thread) {
+                Footprint.touchThread(other.number, true);
                 ready(other);
             }
         }
@@ -502,6 +517,7 @@ public final class Run implements Oracle {
             monitor.exit(thread);
         }
         if (allEnded()) {
+            Footprint.touchEverything(); // Daemons go no further.
             finish(endingIfNot(Ending.RETURNED), died);
         }
         ModelThread next = over ? threads.get(0) : nextAtEnd(thread);
@@ -637,6 +653,7 @@ public final class Run implements Oracle {
 
     /** All full fences are in one order; a later one knows what an earlier one has published. */
     void fullFence(View view) {
+        Footprint.touchSchedule();
         view.acquireFence();
         view.join(fences);
         view.releaseFence();
@@ -657,6 +674,7 @@ public final class Run implements Oracle {
 
     /** From here to the matching {@link #leaveAtomic} the calling thread isn't preempted. */
     public void enterAtomic() {
+        Footprint.touchEverything();
         if (atomic++ == 0) {
             base = steps();
             window = 0;
@@ -689,22 +707,26 @@ public final class Run implements Oracle {
 
     /** The virtual time in nanoseconds; it moves on by itself. */
     public long nanoTime() {
+        Footprint.readClock();
         changed = true;
         return clock += 1_000;
     }
 
     /** The number of the next thread without a name. */
     public int nextUnnamed() {
+        Footprint.touchSchedule();
         return unnamed++;
     }
 
     /** The handler of what threads die of, for those without one of their own; or null. */
     public Thread.UncaughtExceptionHandler uncaughtHandler() {
+        Footprint.touchSchedule();
         return uncaughtHandler;
     }
 
     /** Sets it, or null. */
     public void uncaughtHandler(Thread.UncaughtExceptionHandler handler) {
+        Footprint.touchSchedule();
         uncaughtHandler = handler;
     }
 

@@ -30,6 +30,9 @@ final class ExploredCheck {
     /** How many further schedules may find a failure that needs no stale read. */
     private static final int SIMPLER = 300;
 
+    /** Which part of the schedules may be spent on the hope that all are few. */
+    private static final int PART_FOR_ALL = 4;
+
     private static final Set<String> ENDS_THE_JVM =
             Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
 
@@ -71,11 +74,17 @@ final class ExploredCheck {
     }
 
     /**
-     * Runs the schedules.
+     * Runs all schedules if they are few, else those that are drawn.
      *
+     * @return how many there are if all were run, else 0
      * @throws VerdictError unless all pass
      */
-    void run() {
+    int run() {
+        Enumeration all =
+                Enumeration.of(scenario, this::passes, explored.schedules() / PART_FOR_ALL);
+        if (all.schedules() > 0) {
+            return all.schedules();
+        }
         Sampling sampling = new Sampling(explored.seed());
         for (int n = 0; n < explored.schedules(); n++) {
             Recorder recorder = new Recorder(sampling.strategy(n));
@@ -88,6 +97,17 @@ final class ExploredCheck {
                 throw new VerdictError(verdict(sampling, n, result, recorder.decisions()));
             }
         }
+        if (all.failure() != null) {
+            throw all.failure().ending() == Ending.UNSUPPORTED
+                    ? undecided(all.failure())
+                    : new VerdictError(
+                            verdict(
+                                    sampling,
+                                    explored.schedules(),
+                                    all.failure(),
+                                    all.decisions()));
+        }
+        return 0;
     }
 
     private boolean passes(RunResult result) {

@@ -24,6 +24,12 @@ public final class ExploredExtension implements InvocationInterceptor {
             return;
         }
         invocation.skip();
-        new ExploredCheck(context.getTargetClass(), context.getExecutable(), explored).run();
+        ExploredCheck check =
+                new ExploredCheck(context.getTargetClass(), context.getExecutable(), explored);
+        int all = check.run();
+        if (all > 0) {
+            extension.publishReportEntry(
+                    Explored.REPORT_ENTRY, "All interleavings were run: " + all + ".");
+        }
     }
 }
