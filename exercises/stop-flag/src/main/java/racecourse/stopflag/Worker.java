@@ -28,7 +28,9 @@ public class Worker implements Runnable {
         stopped = true;
     }
 
-    /** True once run() has returned; then everything that the step wrote is visible to the caller. */
+    /**
+     * True once run() has returned; then everything that the step wrote is visible to the caller.
+     */
     public boolean finished() {
         return finished;
     }

@@ -1,6 +1,6 @@
 package racecourse.stopflag;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** Scenarios in which threads are interrupted at any step. */
 final class Interrupts {
@@ -24,10 +24,12 @@ final class Interrupts {
         runner.interrupt();
         step.interrupted = true;
         runner.join();
-        assertTrue(
-                step.stepsAfterwards >= 2,
-                "run() was interrupted and ended, though nobody had called stop()");
-        assertTrue(flag[0], "run() was interrupted, and the interrupt flag was lost");
+        if (step.stepsAfterwards < 2) {
+            fail("run() was interrupted and ended, though nobody had called stop()");
+        }
+        if (!flag[0]) {
+            fail("run() was interrupted, and after it the interrupt flag was not set");
+        }
     }
 
     private static final class StopsAfterInterrupt implements Runnable {
@@ -45,7 +47,7 @@ final class Interrupts {
     }
 
     /** The step clears the interrupt flag, whoever has set it. */
-    static void swallowedByTheStep() {
+    static void swallowedByTheStep() throws InterruptedException {
         Worker[] worker = new Worker[1];
         worker[0] =
                 new Worker(
@@ -54,7 +56,9 @@ final class Interrupts {
                             Thread.interrupted();
                             Thread.yield();
                         });
-        worker[0].run();
+        Thread runner = new Thread(worker[0], "Runner");
+        runner.start();
+        runner.join();
     }
 
     /** A thread that is interrupted calls the other two methods. */
@@ -72,6 +76,8 @@ final class Interrupts {
                         "Caller");
         caller.start();
         caller.join();
-        assertTrue(kept[0], "stop() or finished() lost the interrupt flag of its caller");
+        if (!kept[0]) {
+            fail("stop() or finished() lost the interrupt flag of its caller");
+        }
     }
 }
