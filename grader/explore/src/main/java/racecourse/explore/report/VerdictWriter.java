@@ -226,7 +226,8 @@ public final class VerdictWriter {
                         .append(" (")
                         .append(last.operation())
                         .append(")");
-            } else if (waiting.state() == ModelThread.State.SUSPENDED) {
+            } else if (waiting.state() == ModelThread.State.SUSPENDED
+                    || waiting.state() == ModelThread.State.BLOCKED) {
                 message.append("; ").append(waits(waiting, last));
             }
         }
