@@ -170,6 +170,29 @@ class ExploredCheckTests {
     }
 
     @Test
+    void replaysTheScheduleThatAVerdictNames() {
+        Verdict verdict = verdict("losesAnUpdate");
+        assertEquals(verdict, replayed("losesAnUpdate", verdict.replay()));
+    }
+
+    @Test
+    void aScheduleThatNoLongerFailsPasses() {
+        String token = verdict("losesAnUpdate").replay();
+        assertDoesNotThrow(() -> check("countsAll").replay(token));
+    }
+
+    @Test
+    void aTokenThatIsNoneIsNotRun() {
+        assertEquals(CheckOutcome.SKIPPED, replayed("losesAnUpdate", "x1-AQ").outcome());
+        assertEquals(CheckOutcome.SKIPPED, replayed("losesAnUpdate", "x1-*").outcome());
+        assertEquals(CheckOutcome.SKIPPED, replayed("losesAnUpdate", "y").outcome());
+    }
+
+    private static Verdict replayed(String name, String token) {
+        return assertThrows(VerdictError.class, () -> check(name).replay(token)).verdict();
+    }
+
+    @Test
     void saysWhoIsLeftBehindUnlessThreadsMayStay() {
         assertEquals(CheckOutcome.DEADLOCK, verdict("leavesAThread").outcome());
         assertDoesNotThrow(() -> check("mayLeaveAThread").run());
