@@ -38,6 +38,9 @@ public @interface Explored {
     /** The key under which JUnit's report says that all interleavings were run. */
     String REPORT_ENTRY = "explored";
 
+    /** The configuration parameter of JUnit that names the one schedule to run. */
+    String REPLAY_PARAMETER = "racecourse.replay";
+
     /**
      * How many schedules are drawn at most; at least 1. Before that, up to a quarter as many are
      * run in the hope that these are all.

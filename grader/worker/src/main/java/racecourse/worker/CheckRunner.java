@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.engine.TestExecutionResult;
@@ -19,6 +20,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import racecourse.api.Explored;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
+import racecourse.protocol.Request;
 
 /** Runs one check of the spec with the JUnit Platform, and says how it ended. */
 final class CheckRunner {
@@ -39,11 +41,12 @@ final class CheckRunner {
         this.translator = translator;
     }
 
-    Verdict run(String method) {
+    Verdict run(Request wanted) {
+        String method = wanted.method();
         Outcome outcome = new Outcome();
         Counterexamples.clear();
         try {
-            launcher.execute(request(method), outcome);
+            launcher.execute(request(wanted), outcome);
         } catch (Throwable e) {
             // JUnit lets some errors through, and an exception may throw when it is asked.
             outcome.failure.compareAndSet(null, e);
@@ -63,7 +66,8 @@ final class CheckRunner {
         return Verdict.PASSED.withDetails(outcome.note.get());
     }
 
-    private LauncherDiscoveryRequest request(String name) {
+    private LauncherDiscoveryRequest request(Request wanted) {
+        String name = wanted.method();
         List<Method> named =
                 Arrays.stream(spec.getDeclaredMethods())
                         .filter(method -> method.getName().equals(name))
@@ -72,7 +76,12 @@ final class CheckRunner {
             throw new IllegalStateException(
                     named.size() + " methods of the spec are named " + name);
         }
+        Map<String, String> replay =
+                wanted.schedule() == null
+                        ? Map.of()
+                        : Map.of(Explored.REPLAY_PARAMETER, wanted.schedule());
         return LauncherDiscoveryRequestBuilder.request()
+                .configurationParameters(replay)
                 .selectors(selectMethod(spec, named.get(0)))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
                 // Neither replayed nor remembered: a verdict depends on nothing that ran before.

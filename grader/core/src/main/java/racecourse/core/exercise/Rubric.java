@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import racecourse.core.failure.InputException;
 
 /**
  * The checks of an exercise, in the order of its spec.
@@ -31,6 +32,27 @@ public record Rubric(String specClass, List<CheckDefinition> checks) {
         Predicate<CheckDefinition> late = c -> c.rewritesClasses() && !required.contains(c.id());
         return Stream.concat(checks.stream().filter(late.negate()), checks.stream().filter(late))
                 .toList();
+    }
+
+    /**
+     * The check with this id.
+     *
+     * @throws InputException if there is none
+     */
+    public CheckDefinition check(String id) {
+        return checks.stream()
+                .filter(check -> check.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InputException(
+                                        "There is no check "
+                                                + id
+                                                + ". There are: "
+                                                + checks.stream()
+                                                        .map(CheckDefinition::id)
+                                                        .collect(Collectors.joining(", "))
+                                                + "."));
     }
 
     /** These checks and those that they require. */

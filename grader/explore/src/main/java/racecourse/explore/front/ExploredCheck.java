@@ -15,6 +15,7 @@ import racecourse.explore.engine.Ending;
 import racecourse.explore.engine.Explorer;
 import racecourse.explore.engine.Limits;
 import racecourse.explore.engine.RunResult;
+import racecourse.explore.report.ReplayToken;
 import racecourse.explore.report.Scenario;
 import racecourse.explore.report.Shrinker;
 import racecourse.explore.report.VerdictWriter;
@@ -108,6 +109,28 @@ final class ExploredCheck {
                                     all.decisions()));
         }
         return 0;
+    }
+
+    /**
+     * Runs the one schedule that a verdict has named.
+     *
+     * @throws VerdictError unless it passes
+     */
+    void replay(String token) {
+        Decisions decisions;
+        try {
+            decisions = ReplayToken.parse(token);
+        } catch (IllegalArgumentException e) {
+            throw new VerdictError(
+                    Verdict.of(CheckOutcome.SKIPPED, "The token is incomplete or misspelt."));
+        }
+        RunResult result = scenario.run(new Script(decisions));
+        if (result.ending() == Ending.UNSUPPORTED) {
+            throw undecided(result);
+        }
+        if (!passes(result)) {
+            throw new VerdictError(VerdictWriter.verdict(scenario, decisions));
+        }
     }
 
     private boolean passes(RunResult result) {

@@ -1,6 +1,7 @@
 package racecourse.explore.front;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -26,6 +27,11 @@ public final class ExploredExtension implements InvocationInterceptor {
         invocation.skip();
         ExploredCheck check =
                 new ExploredCheck(context.getTargetClass(), context.getExecutable(), explored);
+        Optional<String> replayed = extension.getConfigurationParameter(Explored.REPLAY_PARAMETER);
+        if (replayed.isPresent()) {
+            check.replay(replayed.get());
+            return;
+        }
         int all = check.run();
         if (all > 0) {
             extension.publishReportEntry(

@@ -26,6 +26,7 @@ public final class Footprint {
     private static final int SCHEDULE = -5;
     private static final int CLOCK = -6;
     private static final int NEW_NAME = -7;
+    private static final int HISTORY = -8;
 
     private static Footprint recording;
     private static int names;
@@ -78,6 +79,13 @@ public final class Footprint {
     /** The virtual time is touched. */
     public static void touchClock() {
         touch(0, CLOCK, true);
+    }
+
+    /**
+     * A call of a recorded history begins, or ends; only the order of an end and a begin matters.
+     */
+    public static void touchHistory(boolean ends) {
+        touch(0, HISTORY, ends);
     }
 
     /** The program reads the virtual time. */

@@ -102,6 +102,38 @@ public class ExploredFixture {
         assertEquals(11, counter.value());
     }
 
+    /** Lock-free. */
+    @Explored
+    public void pushesWithoutAStoppedThread() throws Throwable {
+        TreiberStack stack = new TreiberStack();
+        Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2), stack::pop);
+    }
+
+    /** Not lock-free. */
+    @Explored
+    public void needsTheLockOfAStoppedThread() throws Throwable {
+        LockedStack stack = new LockedStack();
+        Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2));
+    }
+
+    /** A lock by another name. */
+    @Explored
+    public void spinsForAStoppedThread() throws Throwable {
+        SpinningStack stack = new SpinningStack();
+        Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2));
+    }
+
+    /** Fails before it can be stopped, in some schedules. */
+    @Explored
+    public void throwsBeforeItIsStopped() throws Throwable {
+        RacyCounter counter = new RacyCounter(0);
+        Threads.othersFinishWithout(
+                () -> {
+                    throw new IllegalStateException();
+                },
+                counter::increment);
+    }
+
     /** Beyond the explorer. */
     @Explored
     public void usesProcesses() throws Throwable {
