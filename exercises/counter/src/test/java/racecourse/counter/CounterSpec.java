@@ -264,8 +264,7 @@ class CounterSpec {
             title =
                     "run starts both threads before it waits for either, and does no counting itself",
             points = 1,
-            about = "TwoTasks.run",
-            requires = "runCountsExactly")
+            about = "TwoTasks.run")
     @Hint("Could one thread be through before the other is started at all?")
     @Hint("run() of a Thread is a plain method call in the calling thread. start() starts one.")
     void runStartsBothThreads() throws InterruptedException {

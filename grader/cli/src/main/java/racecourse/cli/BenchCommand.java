@@ -3,6 +3,7 @@ package racecourse.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import racecourse.core.bench.ExplorerBench;
 import racecourse.core.bench.SubmissionBench;
 
 /** {@code ./grade bench}: how fast this machine grades. */
@@ -29,14 +31,15 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Subject {
         /** One submission, beside {@code mvn -q test}. */
-        submission
+        submission,
+        /** Schedules and verdicts of the explorer, beside Lincheck. */
+        explorer
     }
 
     @Parameters(
             paramLabel = "WHAT",
             arity = "0..1",
-            defaultValue = "submission",
-            description = "What to measure: ${COMPLETION-CANDIDATES}.")
+            description = "What to measure: ${COMPLETION-CANDIDATES}; all of it if not given.")
     private Subject subject;
 
     @Option(
@@ -58,13 +61,17 @@ final class BenchCommand implements Callable<Integer> {
         int rounds = Workers.positive("--pairs", pairs);
         WorkingCopy copy = new WorkingCopy(terminal);
         copy.graderFor(List.of(copy.project().exercise("counter")));
-        Map<String, Double> figures =
-                switch (subject) {
-                    case submission -> new SubmissionBench(copy.project(), rounds).run();
-                };
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Subject each : subject == null ? Subject.values() : new Subject[] {subject}) {
+            figures.putAll(
+                    switch (each) {
+                        case submission -> new SubmissionBench(copy.project(), rounds).run();
+                        case explorer -> new ExplorerBench(copy.project(), rounds).run();
+                    });
+        }
         figures.forEach(
                 (name, value) ->
-                        terminal.print(String.format(Locale.ROOT, "%-32s %8.2f", name, value)));
+                        terminal.print(String.format(Locale.ROOT, "%-42s %10.2f", name, value)));
         if (json != null) {
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), figures);
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.InvocationRequest;
@@ -54,13 +53,13 @@ public final class SubmissionBench {
                 maven.add(Cost.of(() -> mavenTestOnce(folder)));
             }
             Map<String, Double> figures = new LinkedHashMap<>();
-            figures.put("submission.cpu_s", median(grade, Cost::cpuSeconds));
-            figures.put("submission.wall_s", median(grade, Cost::wallSeconds));
-            figures.put("submission.maven_cpu_s", median(maven, Cost::cpuSeconds));
-            figures.put("submission.maven_wall_s", median(maven, Cost::wallSeconds));
+            figures.put("submission.cpu_s", Medians.of(grade, Cost::cpuSeconds));
+            figures.put("submission.wall_s", Medians.of(grade, Cost::wallSeconds));
+            figures.put("submission.maven_cpu_s", Medians.of(maven, Cost::cpuSeconds));
+            figures.put("submission.maven_wall_s", Medians.of(maven, Cost::wallSeconds));
             figures.put(
                     "submission.maven_over_grade",
-                    median(maven, Cost::cpuSeconds) / median(grade, Cost::cpuSeconds));
+                    Medians.of(maven, Cost::cpuSeconds) / Medians.of(grade, Cost::cpuSeconds));
             return figures;
         } finally {
             delete(folder);
@@ -133,11 +132,6 @@ public final class SubmissionBench {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
-        double[] sorted = costs.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 
     private static void delete(Path folder) {

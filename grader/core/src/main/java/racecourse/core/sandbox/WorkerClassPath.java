@@ -68,8 +68,19 @@ public final class WorkerClassPath {
         List<String> flags = new ArrayList<>();
         // The explorer's shadows of JDK classes call the JDK's own Unsafe.
         flags.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
-        if (Runtime.version().feature() >= 24) {
+        int jdk = Runtime.version().feature();
+        if (jdk >= 21) {
+            flags.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
+            // Monitors, not locks of java.util.concurrent, inside of java.io, as in JDK 17.
+            flags.add("-Djdk.io.useMonitors=true");
+        }
+        if (jdk >= 24) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        if (jdk == 24 || jdk == 25) {
+            // Only so does a held monitor still pin a continuation; the JVM calls it deprecated.
+            flags.add("-XX:-PrintWarnings");
+            flags.add("-XX:LockingMode=1");
         }
         return flags;
     }

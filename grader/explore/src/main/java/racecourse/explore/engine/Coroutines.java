@@ -14,4 +14,10 @@ interface Coroutines {
 
     /** Hands over control for good; the last thing that a coroutine does. */
     void end(Coroutine from, Coroutine to);
+
+    /**
+     * Gives up a coroutine that was resumed and hasn't ended, when the first one has ended: its
+     * frames see {@link Abandoned}, or nothing at all.
+     */
+    void abandon(Coroutine first, Coroutine other);
 }

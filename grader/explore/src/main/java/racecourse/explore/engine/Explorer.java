@@ -10,7 +10,8 @@ import racecourse.explore.schedule.Strategy;
 public final class Explorer {
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-    private static final Coroutines COROUTINES = new ThreadPoolCoroutines();
+    private static final Coroutines POOL = new ThreadPoolCoroutines();
+    private static final Coroutines FASTEST = ContinuationCoroutines.available().orElse(POOL);
 
     static {
         ThreadFields.currentIs(() -> Run.current().fields());
@@ -22,10 +23,16 @@ public final class Explorer {
     }
 
     private final Limits limits;
+    private Coroutines coroutines;
 
     /** An explorer with these limits. */
     public Explorer(Limits limits) {
+        this(limits, FASTEST);
+    }
+
+    Explorer(Limits limits, Coroutines coroutines) {
         this.limits = limits;
+        this.coroutines = coroutines;
     }
 
     /**
@@ -36,7 +43,14 @@ public final class Explorer {
     public RunResult run(Strategy strategy, Body body, Tracer tracer) {
         ONE_AT_A_TIME.lock();
         try {
-            return Run.run(COROUTINES, limits, strategy, body, tracer);
+            RunResult result = Run.run(coroutines, limits, strategy, body, tracer);
+            if (result.thrown() instanceof SwitchFailed) {
+                // Threads can be left anywhere there; what does this once may do it often.
+                coroutines = POOL;
+                strategy.restart();
+                result = Run.run(coroutines, limits, strategy, body, tracer);
+            }
+            return result;
         } finally {
             ONE_AT_A_TIME.unlock();
         }

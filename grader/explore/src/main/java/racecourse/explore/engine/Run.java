@@ -91,16 +91,20 @@ public final class Run implements Oracle {
         ModelThread first = add(new Thread(null, null, "main", 0, false));
         first.state = ModelThread.State.READY;
         strategy.started(first.number);
+        if (tracer != null) {
+            tracer.begin();
+        }
         switchedTo(first);
         plan(0);
         coroutines.runFirst(first.coroutine);
+        RunResult result = new RunResult(ending, value, thrown, waiting, steps(), staleReads, fair);
         for (ModelThread thread : threads) {
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
                 current = thread;
-                coroutines.transfer(first.coroutine, thread.coroutine);
+                coroutines.abandon(first.coroutine, thread.coroutine);
             }
         }
-        return new RunResult(ending, value, thrown, waiting, steps(), staleReads, fair);
+        return result;
     }
 
     // ---- what threads do
@@ -223,7 +227,12 @@ public final class Run implements Oracle {
     private void switchTo(ModelThread from, ModelThread to) {
         wakeByTime(to);
         switchedTo(to);
-        coroutines.transfer(from.coroutine, to.coroutine);
+        try {
+            coroutines.transfer(from.coroutine, to.coroutine);
+        } catch (SwitchFailed e) {
+            current = from;
+            end(Ending.UNSUPPORTED, e);
+        }
         if (over) {
             throw new Abandoned();
         }
@@ -433,9 +442,11 @@ public final class Run implements Oracle {
         } catch (Throwable e) {
             if (ShadowJdk.isOurFault(e)) {
                 finish(Ending.UNSUPPORTED, e);
+            } else if (over) {
+                // The program replaced what unwinds it.
             } else if (thread.number == 0) {
                 thrown = e;
-            } else if (!over) {
+            } else {
                 died(thread, e);
             }
         }
@@ -558,10 +569,10 @@ public final class Run implements Oracle {
         if (!over) {
             over = true;
             ending = how;
-            waiting = waiting();
             if (why != null && how != Ending.THREW) {
                 thrown = why;
             }
+            waiting = waiting();
         }
         if (atomic == 0) {
             base = steps();
@@ -596,12 +607,15 @@ public final class Run implements Oracle {
 
     /** Asks the strategy. */
     public int choose(Choice kind, int options) {
-        return strategy.choose(kind, options);
+        return over ? 0 : strategy.choose(kind, options);
     }
 
     @Override
     public int write(int candidates, boolean lasting) {
         ModelThread thread = current;
+        if (over) {
+            return 0;
+        }
         if (thread.reading == ModelThread.UNDECIDED) {
             thread.reading = choose(Choice.READING, 3);
         }

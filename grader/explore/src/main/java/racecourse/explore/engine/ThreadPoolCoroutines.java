@@ -84,6 +84,11 @@ final class ThreadPoolCoroutines implements Coroutines {
         resume((Seat) to);
     }
 
+    @Override
+    public void abandon(Coroutine first, Coroutine other) {
+        transfer(first, other);
+    }
+
     private void resume(Seat seat) {
         seat.turn = true;
         if (seat.thread == null) {

@@ -82,13 +82,19 @@ public final class Trace implements Tracer {
     }
 
     @Override
+    public void begin() {
+        events.clear();
+    }
+
+    @Override
     public void did(ModelThread thread, String operation, Object on) {
         boolean[] inside = new boolean[1];
         Optional<StackWalker.StackFrame> line =
                 StackWalker.getInstance()
                         .walk(
                                 frames ->
-                                        frames.peek(f -> inside[0] |= isJdk(f))
+                                        frames.takeWhile(f -> !beginsThread(f))
+                                                .peek(f -> inside[0] |= isJdk(f))
                                                 .filter(f -> isPlumbing(f) || isShown(f))
                                                 .findFirst());
         if (line.isPresent() && isShown(line.get())) {
@@ -96,6 +102,12 @@ public final class Trace implements Tracer {
             Location location = new Location(frame.getFileName(), frame.getLineNumber());
             events.add(new Event(thread.number, thread.name(), location, operation, on, inside[0]));
         }
+    }
+
+    /** What is below may be the stack of whoever explores. */
+    private static boolean beginsThread(StackWalker.StackFrame frame) {
+        return frame.getClassName().equals(ModelThread.class.getName())
+                && frame.getMethodName().equals("live");
     }
 
     private static boolean isJdk(StackWalker.StackFrame frame) {

@@ -247,6 +247,8 @@ public final class VerdictWriter {
                         .append(" (")
                         .append(last.operation())
                         .append(")");
+            } else if (waiting.state() == ModelThread.State.BLOCKED) {
+                message.append("; ").append(waits(waiting, last));
             }
         }
         return Verdict.of(unless(stale, CheckOutcome.LIMIT), message + "." + explained(stale))

@@ -146,6 +146,16 @@ public final class DepthFirst {
         }
 
         @Override
+        public void restart() {
+            depth = 0;
+            preemptions = 0;
+            oddities = 0;
+            redundant = false;
+            mover = null;
+            transition = new Footprint();
+        }
+
+        @Override
         public long nextPoint(long step) {
             return redundant ? Long.MAX_VALUE : step;
         }

@@ -8,10 +8,17 @@ public final class Fair implements Strategy {
 
     private static final int LONGEST_TURN = 40;
 
-    private final SplitMix64 random;
+    private final long seed;
+    private SplitMix64 random;
 
     /** A fair rest of a schedule. */
     public Fair(long seed) {
+        this.seed = seed;
+        random = new SplitMix64(seed);
+    }
+
+    @Override
+    public void restart() {
         random = new SplitMix64(seed);
     }
 

@@ -11,6 +11,11 @@ public final class NewestOnly implements Strategy {
     }
 
     @Override
+    public void restart() {
+        strategy.restart();
+    }
+
+    @Override
     public long nextPoint(long step) {
         return strategy.nextPoint(step);
     }

@@ -9,11 +9,13 @@ import java.util.Arrays;
  */
 public final class Pct implements Strategy {
 
-    private final SplitMix64 random;
+    private final long seed;
+    private final int length;
     private final boolean stale;
     private final long[] changes;
-    private int changed;
     private long[] priorities = new long[8];
+    private SplitMix64 random;
+    private int changed;
     private long lowest;
 
     /**
@@ -25,13 +27,26 @@ public final class Pct implements Strategy {
      * @param stale whether reads may return older writes
      */
     public Pct(long seed, int length, int depth, boolean stale) {
-        this.random = new SplitMix64(seed);
+        this.seed = seed;
+        this.length = length;
         this.stale = stale;
         this.changes = new long[depth];
-        for (int i = 0; i < depth; i++) {
+        begin();
+    }
+
+    private void begin() {
+        random = new SplitMix64(seed);
+        for (int i = 0; i < changes.length; i++) {
             changes[i] = random.below(length);
         }
         Arrays.sort(changes);
+        changed = 0;
+        lowest = 0;
+    }
+
+    @Override
+    public void restart() {
+        begin();
     }
 
     @Override

@@ -24,6 +24,14 @@ public final class Recorder implements Strategy {
     }
 
     @Override
+    public void restart() {
+        strategy.restart();
+        list.clear();
+        asked = 0;
+        chosen = 0;
+    }
+
+    @Override
     public long nextPoint(long step) {
         return strategy.nextPoint(step);
     }

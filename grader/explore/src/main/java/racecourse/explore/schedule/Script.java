@@ -27,6 +27,12 @@ public final class Script implements Strategy {
     }
 
     @Override
+    public void restart() {
+        asked = 0;
+        chosen = 0;
+    }
+
+    @Override
     public long nextPoint(long step) {
         Long next = preemptions.ceilingKey(step);
         return next == null ? Long.MAX_VALUE : next;

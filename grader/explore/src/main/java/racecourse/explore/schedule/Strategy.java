@@ -6,6 +6,9 @@ package racecourse.explore.schedule;
  */
 public interface Strategy {
 
+    /** Begins the same schedule again. */
+    void restart();
+
     /** The next step, at least this one, before which {@link #preempt} wants to be asked. */
     long nextPoint(long step);
 

@@ -1,0 +1,2 @@
+/** What {@code ./grade bench explorer} runs in JVMs of its own. */
+package racecourse.explore.bench;

@@ -1,0 +1,2 @@
+/** The programs that are explored, a woven package of its own. */
+package racecourse.explore.bench.program;
