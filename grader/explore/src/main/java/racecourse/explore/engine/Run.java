@@ -537,6 +537,8 @@ public final class Run implements Oracle {
                     holder = monitor.owner().number;
                 } else if (thread.waitsFor instanceof ModelThread other) {
                     holder = other.number;
+                } else if (thread.state == ModelThread.State.PARKED) {
+                    holder = holderOf(thread.waitsFor);
                 }
                 found.add(
                         new RunResult.Waiting(
@@ -548,6 +550,11 @@ public final class Run implements Oracle {
             }
         }
         return found;
+    }
+
+    private int holderOf(Object synchronizer) {
+        Thread owner = ShadowJdk.ownerOf(synchronizer);
+        return owner == null ? -1 : of(owner).number;
     }
 
     // ---- choices
