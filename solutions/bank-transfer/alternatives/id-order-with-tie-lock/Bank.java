@@ -28,9 +28,16 @@ public class Bank {
     public static long total(Collection<Account> accounts) {
         List<Account> ordered = new ArrayList<>(accounts);
         ordered.sort(Comparator.comparingInt(Account::id));
-        synchronized (TIE) { // not knowing whether there are two of one number
-            return totalFrom(0, ordered);
+        boolean tie = false;
+        for (int i = 1; i < ordered.size(); i++) {
+            tie |= ordered.get(i - 1).id() == ordered.get(i).id();
         }
+        if (tie) {
+            synchronized (TIE) {
+                return totalFrom(0, ordered);
+            }
+        }
+        return totalFrom(0, ordered);
     }
 
     private static boolean move(

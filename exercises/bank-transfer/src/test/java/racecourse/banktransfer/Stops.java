@@ -2,44 +2,67 @@ package racecourse.banktransfer;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.ArrayList;
 import java.util.List;
 import racecourse.api.Threads;
 import racecourse.peek.Peek;
 
 /**
  * A transfer that has stopped after its first change and before its last, while others go on. The
- * accounts of the others have the same ids as its own.
+ * accounts of the others have the same ids as its own, or were made a round number later.
  */
 final class Stops {
 
     private static final long AMOUNT = 1_000_000;
 
-    private final Account a = new Account(1, 1_700_003);
+    /** Multiples of the numbers of locks that somebody may think are enough for all accounts. */
+    private static final int[] LATER = {256, 300};
+
+    private final List<Account> made = new ArrayList<>();
+    private final Account a = make(1, 1_700_003);
     private final Account b = differsFrom(a, 2, 2_000_005);
-    private final Account c = new Account(3, 50);
-    private final Account d = new Account(1, 100);
+    private final int firstOfB = made.size() - 1;
+    private final Account c = make(3, 50);
+    private final Account d = make(1, 100);
     private final Account e = differsFrom(d, 2, 100);
     private final Thread stopped =
             new Thread(() -> Bank.transfer(a, b, AMOUNT), "Stopped transfer");
 
-    /** An account with another identity hash code: equal ones may need a lock for all such. */
-    private static Account differsFrom(Account other, int id, long balance) {
-        while (true) {
-            Account account = new Account(id, balance);
-            if (System.identityHashCode(account) != System.identityHashCode(other)) {
-                return account;
-            }
-        }
+    private Account make(int id, long balance) {
+        Account account = new Account(id, balance);
+        made.add(account);
+        return account;
     }
 
-    /** Starts the transfer from a to b, and stops it in the middle if it is ever seen there. */
-    void stopInTheMiddle() {
+    /** An account with another identity hash code: equal ones may need a lock for all such. */
+    private Account differsFrom(Account other, int id, long balance) {
+        Account account = make(id, balance);
+        while (!differ(account, other)) {
+            account = make(id, balance);
+        }
+        return account;
+    }
+
+    private static boolean differ(Account one, Account other) {
+        return System.identityHashCode(one) != System.identityHashCode(other);
+    }
+
+    /**
+     * Starts the transfer from a to b, and stops it in the middle if it is ever seen there.
+     *
+     * @return whether it was
+     */
+    boolean stopInTheMiddle() {
         stopped.start();
-        while (stopped.isAlive()
-                && Peek.holds(a, 1_700_003 - AMOUNT) == Peek.holds(b, 2_000_005 + AMOUNT)) {
+        while (stopped.isAlive() && !inTheMiddle()) {
             Thread.yield();
         }
         Threads.stopForGood(stopped);
+        return inTheMiddle(); // it may have gone on until it was stopped
+    }
+
+    private boolean inTheMiddle() {
+        return Peek.holds(a, 1_700_003 - AMOUNT) != Peek.holds(b, 2_000_005 + AMOUNT);
     }
 
     /** Starts calls that may have to wait for the accounts of the stopped transfer. */
@@ -54,18 +77,34 @@ final class Stops {
         thread.start();
     }
 
-    /** Transfers between other accounts must come to their end. */
+    /** Transfers between two other accounts must come to their end. */
     void transferBetweenOthers() throws InterruptedException {
+        transferBetween(d, e);
+    }
+
+    /** The same for accounts that were made much later. */
+    void transferBetweenLaterOnes() throws InterruptedException {
+        for (int later : LATER) {
+            while (made.size() <= firstOfB + later) {
+                make(made.size(), 100);
+            }
+            if (differ(made.get(later), made.get(firstOfB + later))) {
+                transferBetween(made.get(later), made.get(firstOfB + later));
+            }
+        }
+    }
+
+    private static void transferBetween(Account one, Account other) throws InterruptedException {
         boolean[] done = new boolean[2];
-        Thread other =
+        Thread thread =
                 new Thread(
                         () -> {
-                            done[0] = Bank.transfer(d, e, 10);
-                            done[1] = Bank.transfer(e, d, 20);
+                            done[0] = Bank.transfer(one, other, 10);
+                            done[1] = Bank.transfer(other, one, 20);
                         },
                         "Other transfer");
-        other.start();
-        other.join();
+        thread.start();
+        thread.join();
         if (!done[0] || !done[1]) {
             fail("a covered transfer between two other accounts returned false");
         }

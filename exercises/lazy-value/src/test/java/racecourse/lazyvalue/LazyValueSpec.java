@@ -106,7 +106,7 @@ class LazyValueSpec {
     }
 
     // 3
-    @Explored(schedules = 2_000)
+    @Explored
     @Check(
             title = "Of several threads one calls the source, and all get the same object",
             points = 2,
@@ -181,7 +181,7 @@ class LazyValueSpec {
     }
 
     // 6
-    @Explored(schedules = 2_000)
+    @Explored
     @Check(
             title = "Every caller sees everything that is in the object",
             points = 2,
@@ -213,7 +213,7 @@ class LazyValueSpec {
     }
 
     // 7
-    @Explored(schedules = 2_000)
+    @Explored
     @Check(
             title = "If the source throws while others wait, they try themselves or throw the same",
             points = 1,
@@ -258,7 +258,7 @@ class LazyValueSpec {
     }
 
     // 8
-    @Explored(schedules = 2_000)
+    @Explored
     @Check(
             title = "After the first success readers don't wait for anybody",
             points = 2,

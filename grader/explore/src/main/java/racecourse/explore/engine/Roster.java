@@ -3,6 +3,7 @@ package racecourse.explore.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.schedule.Enabled;
 
 /** The threads of a schedule, by number. */
@@ -81,14 +82,22 @@ final class Roster {
         return found == null ? List.of() : found;
     }
 
-    private static RunResult.Waiting waiting(ModelThread thread) {
+    private RunResult.Waiting waiting(ModelThread thread) {
         int holder = -1;
         if (thread.waitsFor instanceof Monitor monitor && monitor.owner() != null) {
             holder = monitor.owner().number;
         } else if (thread.waitsFor instanceof ModelThread other) {
             holder = other.number;
+        } else if (thread.state == ModelThread.State.PARKED) {
+            holder = holderOf(thread.waitsFor);
         }
         return new RunResult.Waiting(
                 thread.number, thread.name(), thread.state, thread.waitsFor, holder);
+    }
+
+    private int holderOf(Object synchronizer) {
+        Thread owner = ShadowJdk.ownerOf(synchronizer);
+        ModelThread holder = owner == null ? null : of(owner);
+        return holder == null ? -1 : holder.number;
     }
 }

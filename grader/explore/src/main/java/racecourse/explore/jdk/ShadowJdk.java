@@ -3,6 +3,7 @@ package racecourse.explore.jdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -82,6 +83,26 @@ public final class ShadowJdk {
                 ShadowNames.isShadowed(top)
                         || ShadowCatalogue.SHADOWED_FACTORIES.contains(original);
         return exists ? Object.class.getResourceAsStream("/" + original + ".class") : null;
+    }
+
+    /**
+     * The thread that holds a lock of java.util.concurrent, by its synchronizer; null if none does.
+     */
+    public static Thread ownerOf(Object synchronizer) {
+        Class<?> type = synchronizer == null ? null : synchronizer.getClass();
+        while (type != null && !type.getName().endsWith(".AbstractOwnableSynchronizer")) {
+            type = type.getSuperclass();
+        }
+        if (type == null || !isShadow(type.getName().replace('.', '/'))) {
+            return null;
+        }
+        try {
+            Field owner = type.getDeclaredField("exclusiveOwnerThread");
+            owner.setAccessible(true);
+            return (Thread) owner.get(synchronizer);
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
     }
 
     /** That text as the code under test would say it: without the names of shadows. */

@@ -9,6 +9,7 @@ import racecourse.explore.engine.Ending;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Monitor;
 import racecourse.explore.engine.RunResult;
+import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.schedule.Decisions;
 import racecourse.explore.schedule.Script;
 
@@ -170,9 +171,13 @@ public final class VerdictWriter {
                     case WAITING ->
                             "is in wait() on " + object(waiting.on()) + ", and nobody notifies it";
                     case PARKED ->
-                            "waits"
-                                    + (waiting.on() == null ? "" : " for " + object(waiting.on()))
-                                    + ", and nobody wakes it";
+                            waiting.holder() >= 0
+                                    ? "waits to lock " + object(waiting.on()) + holder(waiting)
+                                    : "waits"
+                                            + (waiting.on() == null
+                                                    ? ""
+                                                    : " for " + object(waiting.on()))
+                                            + ", and nobody wakes it";
                     case JOINING -> "waits for " + name(waiting.holder()) + " to end";
                     case INITIALISING -> "waits for a class to be initialised";
                     default -> "has not ended";
@@ -216,9 +221,19 @@ public final class VerdictWriter {
         if (object instanceof Class<?> type) {
             return "the class " + type.getSimpleName();
         }
-        return object == null
-                ? "something"
-                : "an object of class " + object.getClass().getSimpleName();
+        return object == null ? "something" : "an object of class " + className(object.getClass());
+    }
+
+    /**
+     * Inside the JDK, what students know is the outermost class: ReentrantLock, not NonfairSync.
+     */
+    private static String className(Class<?> type) {
+        boolean known =
+                !ShadowJdk.isShadow(type.getName().replace('.', '/'))
+                        || type.getSimpleName().equals("ConditionObject");
+        return known
+                ? type.getSimpleName()
+                : type.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", "");
     }
 
     private Trace.Event lastOf(int thread) {

@@ -93,8 +93,17 @@ class ExploredCheckTests {
                 verdict.message()
                         .contains(
                                 "Thread 1 waits to lock an object of class Object, which Thread 2 holds"
-                                        + " (TwoLocks.java:8)"),
+                                        + " (TwoLocks.java:"),
                 verdict.message());
+    }
+
+    @Test
+    void namesWhoHoldsALockOfJavaUtilConcurrent() {
+        String message = verdict("keepsALock").message();
+        assertTrue(
+                message.contains(
+                        "Thread 2 waits to lock an object of class ReentrantLock, which Thread 1 holds"),
+                message);
     }
 
     @Test

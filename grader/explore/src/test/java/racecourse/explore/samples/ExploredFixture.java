@@ -60,6 +60,23 @@ public class ExploredFixture {
         assertEquals(2, 1);
     }
 
+    /** A lock of java.util.concurrent that is never unlocked. */
+    @Explored
+    public void keepsALock() throws Throwable {
+        TwoLocks locks = new TwoLocks();
+        Threads.inParallel(
+                () -> {
+                    locks.lock();
+                    synchronized (locks) {
+                        locks.wait();
+                    }
+                },
+                () -> {
+                    locks.lock();
+                    locks.unlock();
+                });
+    }
+
     /** Needs a lock that a stopped thread may hold. */
     @Explored
     public void waitsForAStoppedThread() throws Throwable {
