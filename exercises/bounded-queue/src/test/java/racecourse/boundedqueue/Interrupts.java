@@ -42,8 +42,8 @@ final class Interrupts {
     static void putWhileRoomComes() throws Throwable {
         BoundedQueue<Object> queue = new BoundedQueue<>(1);
         queue.put(0);
-        Attempt putter = Attempt.toPut("Putter", queue, 1);
         Attempt interrupted = Attempt.toPut("Interrupted putter", queue, 2);
+        Attempt putter = Attempt.toPut("Putter", queue, 1);
         Attempt interrupter = Attempt.started("Interrupter", () -> interrupt(interrupted));
         assertEquals(0, queue.take(), "take() while put(1) and put(2) wait");
         if (interrupted.endsInterrupted()) {
@@ -66,8 +66,8 @@ final class Interrupts {
      */
     static void takeWhileAnItemComes() throws Throwable {
         BoundedQueue<Object> queue = new BoundedQueue<>(1);
-        Attempt taker = Attempt.toTake("Taker", queue);
         Attempt interrupted = Attempt.toTake("Interrupted taker", queue);
+        Attempt taker = Attempt.toTake("Taker", queue);
         Attempt interrupter = Attempt.started("Interrupter", () -> interrupt(interrupted));
         queue.put(1);
         if (interrupted.endsInterrupted()) {

@@ -59,6 +59,9 @@ final class Meeting extends Counter {
         if (up == caller || down == caller) {
             return "the thread that called run did some of the counting itself";
         }
+        if (up == null && down == null) {
+            return null; // how often run counts is not decided here
+        }
         if (!both) {
             return "run waited for the thread that "
                     + (up == null

@@ -163,7 +163,7 @@ class SharedTextSpec {
         }
     }
 
-    @Explored
+    @Explored(threadsMayStay = true)
     @Check(
             title = "write returns the whole text once both threads have written all of theirs",
             points = 1,
@@ -184,7 +184,7 @@ class SharedTextSpec {
         }
     }
 
-    @Explored
+    @Explored(threadsMayStay = true)
     @Check(
             title =
                     "write starts both threads before it waits for either, and appends nothing itself",
@@ -262,7 +262,7 @@ class SharedTextSpec {
         return lower + " times o, " + upper + " times O, " + others + " others";
     }
 
-    @Explored
+    @Explored(threadsMayStay = true)
     @Check(
             title = "An interrupted write throws an InterruptedException",
             points = 1,

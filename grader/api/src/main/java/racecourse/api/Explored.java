@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
  * submission's own code, keeps nothing from one schedule to the next, and takes no random choice.
  * It fails by throwing, most often by an assertion; a schedule in which no thread can go on fails
  * as a deadlock. Same submission, same body, same seed: same verdict and same interleaving.
+ *
+ * <p>If there are so few interleavings that all can be run, they are, reads of older values
+ * included; then the check's details say how many there are.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -32,9 +35,24 @@ import org.junit.jupiter.api.Test;
 @Test
 public @interface Explored {
 
-    /** How many schedules are run at most; at least 1. */
+    /** The key under which JUnit's report says that all interleavings were run. */
+    String REPORT_ENTRY = "explored";
+
+    /** The configuration parameter of JUnit that names the one schedule to run. */
+    String REPLAY_PARAMETER = "racecourse.replay";
+
+    /**
+     * How many schedules are drawn at most; at least 1. Before that, up to a quarter as many are
+     * run in the hope that these are all.
+     */
     int schedules() default 2_000;
 
     /** Seed of all choices. */
     long seed() default 42;
+
+    /**
+     * Whether threads may be left waiting for ever once the body has returned. By default that
+     * fails the test; it may not where the exercise doesn't ask that threads end.
+     */
+    boolean threadsMayStay() default false;
 }

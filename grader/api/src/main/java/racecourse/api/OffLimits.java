@@ -17,8 +17,9 @@ import java.lang.annotation.Target;
 public @interface OffLimits {
 
     /**
-     * Binary names of what is off limits, such as {@code java.util.concurrent.*Queue}; a {@code *}
-     * stands for any characters but a dot.
+     * What is off limits: binary names of classes, such as {@code java.util.concurrent.*Queue};
+     * methods, however they are inherited, such as {@code java.lang.Object#wait}; or the word
+     * {@code synchronized}. A {@code *} stands for any characters but a dot.
      */
     String[] value();
 

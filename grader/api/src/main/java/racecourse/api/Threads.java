@@ -6,6 +6,8 @@ import java.util.List;
 /** Runs pieces of a scenario in threads of their own. */
 public final class Threads {
 
+    private static final long FOR_EVER_MILLIS = 3_600_000;
+
     private Threads() {}
 
     /** What one thread of a scenario does. */
@@ -28,12 +30,46 @@ public final class Threads {
      *     suppressed in it
      */
     public static void inParallel(Body... bodies) throws Throwable {
+        join(start(bodies));
+    }
+
+    /**
+     * Runs all bodies as {@link #inParallel} does, but returns as soon as each of them has ended or
+     * waits for ever. What a {@link History} records may well have no end: a thread that takes from
+     * an empty queue waits, and that is right. For {@link Explored} tests.
+     *
+     * @throws Throwable what the first body, in their order, threw
+     */
+    public static void untilTheyEndOrWait(Body... bodies) throws Throwable {
+        List<Running> running = new ArrayList<>();
+        for (Body body : bodies) {
+            Running thread = new Running(body, "Thread " + (running.size() + 1));
+            thread.setDaemon(true);
+            running.add(thread);
+            thread.start();
+        }
+        List<Running> ended = new ArrayList<>();
+        for (Running thread : running) {
+            // An explored test's clock moves that far only when no thread can go on.
+            thread.join(FOR_EVER_MILLIS);
+            if (!thread.isAlive()) {
+                ended.add(thread);
+            }
+        }
+        join(ended);
+    }
+
+    private static List<Running> start(Body... bodies) {
         List<Running> running = new ArrayList<>();
         for (Body body : bodies) {
             Running thread = new Running(body, "Thread " + (running.size() + 1));
             running.add(thread);
             thread.start();
         }
+        return running;
+    }
+
+    private static void join(List<Running> running) throws Throwable {
         Throwable first = null;
         for (Running thread : running) {
             thread.join();
@@ -46,6 +82,48 @@ public final class Threads {
         if (first != null) {
             throw first;
         }
+    }
+
+    /**
+     * Runs all bodies as {@link #inParallel} does, but stops the thread of the first, which is
+     * named {@code Stopped thread}, for good: in each schedule at another of its steps, or not at
+     * all if it has come to its end by then. Returns when the others have ended. So a scenario
+     * passes only if they never need what the stopped one was about to do: with operations of one
+     * object on both sides that is lock freedom (Herlihy and Shavit, <i>On the Nature of
+     * Progress</i>, 2011); it holds too where readers don't wait for a writer, or one pair of locks
+     * not for another.
+     *
+     * <pre>{@code
+     * Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2), stack::pop);
+     * }</pre>
+     *
+     * For {@link Explored} tests.
+     *
+     * @throws Throwable what the first body, in their order, threw
+     * @throws UnsupportedOperationException outside of explored tests
+     */
+    public static void othersFinishWithout(Body stopped, Body... others) throws Throwable {
+        Running thread = new Running(stopped, "Stopped thread");
+        thread.start();
+        List<Running> running = start(others);
+        stopForGood(thread);
+        if (!thread.isAlive()) {
+            running.add(0, thread);
+        }
+        join(running);
+    }
+
+    /**
+     * Stops a thread for good, wherever it is: it makes no further step, and keeps what it holds.
+     * Without effect on a thread that isn't alive. A schedule ends without the threads that it has
+     * stopped, so a scenario that must come to an end in spite of them passes only if nobody waits
+     * for them. For {@link Explored} tests.
+     *
+     * @throws UnsupportedOperationException outside of them, where threads can't be stopped
+     */
+    public static void stopForGood(Thread thread) {
+        throw new UnsupportedOperationException(
+                "only an explored test can stop " + thread.getName());
     }
 
     private static final class Running extends Thread {

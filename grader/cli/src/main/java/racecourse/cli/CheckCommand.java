@@ -15,8 +15,6 @@ import racecourse.core.report.ResultsJson;
 import racecourse.core.report.TextReport;
 import racecourse.core.score.GradedSubmission;
 import racecourse.core.submission.Submission;
-import racecourse.core.submission.SubmissionFinder;
-import racecourse.core.submission.SubmissionReader;
 
 /** {@code ./grade check}: one exercise, explained. */
 @Command(
@@ -63,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         refuseFileInMissingFolder();
         WorkingCopy copy = new WorkingCopy(terminal);
         Exercise exercise = copy.project().exercise(slug);
-        Submission read = submission == null ? null : read(exercise);
+        Submission read = submission == null ? null : WorkingCopy.submission(submission, exercise);
         Grader grader = copy.graderFor(List.of(exercise));
         GradedSubmission graded =
                 read == null
@@ -86,22 +84,5 @@ final class CheckCommand implements Callable<Integer> {
             throw new InputException(
                     "There is no folder for " + json + ". Make it, or name another file.");
         }
-    }
-
-    private Submission read(Exercise exercise) {
-        Submission read =
-                SubmissionReader.read(SubmissionFinder.nameOf(submission), submission, exercise);
-        if (read.isEmpty()) {
-            throw new InputException(
-                    submission
-                            + " holds no file of the exercise "
-                            + slug
-                            + ". Expected: "
-                            + String.join(", ", exercise.editable())
-                            + " in package "
-                            + exercise.packageName()
-                            + ".");
-        }
-        return read;
     }
 }

@@ -24,6 +24,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(terminal.progress(), true);
         return new CommandLine(new GradeCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new BulkCommand(terminal))
                 .addSubcommand(new ListCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

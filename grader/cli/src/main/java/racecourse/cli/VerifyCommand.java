@@ -56,7 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
         int faulty = 0;
         for (Exercise exercise : exercises) {
             terminal.print(mark(Palette.Style.STRONG, exercise.slug()));
-            faulty += new Verification(grader, atOnce).verify(exercise, rounds, this::print);
+            faulty +=
+                    new Verification(grader, Verification.Depth.ALL_CHECKS, atOnce)
+                            .verify(exercise, rounds, this::print);
         }
         terminal.print("");
         terminal.print(

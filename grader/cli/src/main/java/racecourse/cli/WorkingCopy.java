@@ -8,9 +8,12 @@ import racecourse.core.build.ClassArchives;
 import racecourse.core.build.TrustedBuild;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Project;
+import racecourse.core.failure.InputException;
 import racecourse.core.report.BestScores;
 import racecourse.core.sandbox.WorkerClassPath;
 import racecourse.core.score.GradedSubmission;
+import racecourse.core.submission.Submission;
+import racecourse.core.submission.SubmissionFinder;
 import racecourse.core.submission.SubmissionReader;
 
 /** The copy of the project whose launcher was started, and a grader for it. */
@@ -41,12 +44,35 @@ final class WorkingCopy {
     /** Grades what stands in the working copy itself, and keeps the best result. */
     GradedSubmission gradeOwn(Grader grader, Exercise exercise) throws IOException {
         GradedSubmission graded =
-                grader.grade(
-                        SubmissionReader.read("working copy", exercise.starterSources(), exercise),
-                        exercise,
-                        exercise.starterSources());
+                grader.grade(ownSubmission(exercise), exercise, exercise.starterSources());
         bestScores().keep(graded);
         return graded;
+    }
+
+    /** What stands in the working copy itself. */
+    Submission ownSubmission(Exercise exercise) {
+        return SubmissionReader.read("working copy", exercise.starterSources(), exercise);
+    }
+
+    /**
+     * Reads a submission that stands elsewhere.
+     *
+     * @throws InputException if it holds nothing of the exercise
+     */
+    static Submission submission(Path from, Exercise exercise) {
+        Submission read = SubmissionReader.read(SubmissionFinder.nameOf(from), from, exercise);
+        if (read.isEmpty()) {
+            throw new InputException(
+                    from
+                            + " holds no file of the exercise "
+                            + exercise.slug()
+                            + ". Expected: "
+                            + String.join(", ", exercise.editable())
+                            + " in package "
+                            + exercise.packageName()
+                            + ".");
+        }
+        return read;
     }
 
     BestScores bestScores() {

@@ -30,7 +30,8 @@ class ExercisesIT {
 
     private static void prove(Grader grader, Exercise exercise) {
         List<String> faults = new ArrayList<>();
-        new Verification(grader, Runtime.getRuntime().availableProcessors())
+        int cores = Runtime.getRuntime().availableProcessors();
+        new Verification(grader, Verification.Depth.CHECKS_MEANT, cores)
                 .verify(
                         exercise,
                         1,

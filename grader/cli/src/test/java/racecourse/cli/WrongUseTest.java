@@ -44,10 +44,17 @@ class WrongUseTest {
     }
 
     @Test
+    void tokensThatAreNone() {
+        assertWrongUse("is not a replay token. One looks like counter:", "replay", "x1-AAEC");
+        assertWrongUse("There is no exercise conter", "replay", "conter:counts:x1-AAEC");
+    }
+
+    @Test
     void whatIsMissing() {
         assertWrongUse("--out", "bulk", temp.toString());
         assertWrongUse("DIR", "bulk", "--out", "x");
         assertWrongUse("SLUG", "check");
+        assertWrongUse("TOKEN", "replay");
     }
 
     @Test

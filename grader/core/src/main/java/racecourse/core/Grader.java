@@ -2,10 +2,15 @@ package racecourse.core;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import racecourse.api.verdict.Verdict;
 import racecourse.core.build.ClassArchives;
 import racecourse.core.compile.Compilation;
 import racecourse.core.compile.Compiler;
+import racecourse.core.exercise.CheckDefinition;
 import racecourse.core.exercise.Exercise;
+import racecourse.core.exercise.ReplayToken;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.exercise.RubricReader;
 import racecourse.core.process.ClassArchive;
@@ -39,7 +44,41 @@ public final class Grader {
      * @throws racecourse.core.failure.GraderException if the grader can't do its work
      */
     public GradedSubmission grade(Submission submission, Exercise exercise, Path cleanSources) {
+        return grade(submission, exercise, RubricReader.read(exercise), cleanSources);
+    }
+
+    /** The same with some checks of the exercise only. */
+    public GradedSubmission grade(
+            Submission submission, Exercise exercise, Rubric rubric, Path cleanSources) {
+        return grade(submission, exercise, rubric, cleanSources, CheckSession::runAll);
+    }
+
+    /**
+     * Runs one schedule of one check again, instead of all checks.
+     *
+     * @param cleanSources as above
+     * @return the submission with the verdict on that schedule as the only check's; {@code SKIPPED}
+     *     if the token names no schedule
+     * @throws racecourse.core.failure.InputException if the exercise has no such check
+     */
+    public GradedSubmission replay(
+            Submission submission, Exercise exercise, ReplayToken token, Path cleanSources) {
         Rubric rubric = RubricReader.read(exercise);
+        CheckDefinition check = rubric.check(token.check());
+        return grade(
+                submission,
+                exercise,
+                new Rubric(rubric.specClass(), List.of(check)),
+                cleanSources,
+                session -> Map.of(check.id(), session.replay(check, token.schedule())));
+    }
+
+    private GradedSubmission grade(
+            Submission submission,
+            Exercise exercise,
+            Rubric rubric,
+            Path cleanSources,
+            Function<CheckSession, Map<String, Verdict>> checks) {
         if (submission.isEmpty() || !submission.problems().isEmpty()) {
             return GradedSubmission.notRun(
                     SubmissionOutcome.NOT_COMPILED,
@@ -72,7 +111,7 @@ public final class Grader {
                             rubric,
                             compilation.classes(),
                             workspace.scratch())) {
-                var verdicts = session.runAll();
+                Map<String, Verdict> verdicts = checks.apply(session);
                 Times times =
                         new Times(seconds(start, compiled), seconds(compiled, System.nanoTime()));
                 return GradedSubmission.of(

@@ -2,11 +2,10 @@ package racecourse.protocol;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * What a worker is told before the first check.
+ * What a worker is told before the first {@link Request}.
  *
  * @param socket path of the Unix-domain socket on which the grader waits for frames
  * @param specClass binary name of the spec
@@ -26,19 +25,5 @@ public record Job(String socket, String specClass, int cpuSeconds, int threads) 
     /** Reads what {@link #writeTo} wrote. */
     public static Job readFrom(DataInputStream in) throws IOException {
         return new Job(Text.read(in), Text.read(in), in.readInt(), in.readInt());
-    }
-
-    /** Asks the worker for one check, named by its method; the caller flushes. */
-    public static void requestCheck(DataOutputStream out, String method) throws IOException {
-        Text.write(out, method);
-    }
-
-    /** The method of the next check, or null if the grader asks for no more. */
-    public static String nextCheck(DataInputStream in) throws IOException {
-        try {
-            return Text.read(in);
-        } catch (EOFException e) {
-            return null;
-        }
     }
 }

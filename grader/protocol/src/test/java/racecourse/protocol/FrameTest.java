@@ -72,11 +72,13 @@ class FrameTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         job.writeTo(out);
-        Job.requestCheck(out, "first");
+        new Request("first", null).writeTo(out);
+        new Request("second", "x1-").writeTo(out);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
         assertEquals(job, Job.readFrom(in));
-        assertEquals("first", Job.nextCheck(in));
-        assertNull(Job.nextCheck(in));
+        assertEquals(new Request("first", null), Request.readFrom(in));
+        assertEquals(new Request("second", "x1-"), Request.readFrom(in));
+        assertNull(Request.readFrom(in));
     }
 
     private static byte[] written(Frame frame) throws IOException {

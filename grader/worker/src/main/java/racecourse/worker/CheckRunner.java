@@ -5,9 +5,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -15,8 +17,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import racecourse.api.Explored;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
+import racecourse.protocol.Request;
 
 /** Runs one check of the spec with the JUnit Platform, and says how it ended. */
 final class CheckRunner {
@@ -37,11 +41,12 @@ final class CheckRunner {
         this.translator = translator;
     }
 
-    Verdict run(String method) {
+    Verdict run(Request wanted) {
+        String method = wanted.method();
         Outcome outcome = new Outcome();
         Counterexamples.clear();
         try {
-            launcher.execute(request(method), outcome);
+            launcher.execute(request(wanted), outcome);
         } catch (Throwable e) {
             // JUnit lets some errors through, and an exception may throw when it is asked.
             outcome.failure.compareAndSet(null, e);
@@ -58,10 +63,11 @@ final class CheckRunner {
                     CheckOutcome.UNDECIDED,
                     outcome.passed.get() + " tests ran for the check " + method + ", expected 1.");
         }
-        return Verdict.PASSED;
+        return Verdict.PASSED.withDetails(outcome.note.get());
     }
 
-    private LauncherDiscoveryRequest request(String name) {
+    private LauncherDiscoveryRequest request(Request wanted) {
+        String name = wanted.method();
         List<Method> named =
                 Arrays.stream(spec.getDeclaredMethods())
                         .filter(method -> method.getName().equals(name))
@@ -70,7 +76,12 @@ final class CheckRunner {
             throw new IllegalStateException(
                     named.size() + " methods of the spec are named " + name);
         }
+        Map<String, String> replay =
+                wanted.schedule() == null
+                        ? Map.of()
+                        : Map.of(Explored.REPLAY_PARAMETER, wanted.schedule());
         return LauncherDiscoveryRequestBuilder.request()
+                .configurationParameters(replay)
                 .selectors(selectMethod(spec, named.get(0)))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
                 // Neither replayed nor remembered: a verdict depends on nothing that ran before.
@@ -82,6 +93,12 @@ final class CheckRunner {
     private static final class Outcome implements TestExecutionListener {
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
         private final AtomicInteger passed = new AtomicInteger();
+        private final AtomicReference<String> note = new AtomicReference<>();
+
+        @Override
+        public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+            note.set(entry.getKeyValuePairs().get(Explored.REPORT_ENTRY));
+        }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import racecourse.explore.lincheck.LincheckClasses;
 import racecourse.protocol.Frame;
+import racecourse.protocol.Request;
 
 /** Loads what every worker needs, for the archive that later workers start from. */
 public final class Training {
@@ -22,7 +23,7 @@ public final class Training {
         FailureTranslator translator = new FailureTranslator(TrainingSpec.class);
         CheckRunner runner = new CheckRunner(TrainingSpec.class, translator);
         for (String method : args.length == 0 ? TrainingSpec.METHODS : List.of(args)) {
-            Frame frame = new Frame(method, runner.run(method), false);
+            Frame frame = new Frame(method, runner.run(new Request(method, null)), false);
             frame.writeTo(new DataOutputStream(OutputStream.nullOutputStream()));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import racecourse.api.verdict.Verdict;
 import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
+import racecourse.protocol.Request;
 
 /** Starts a worker, and ends it when the grader asks for no more checks or is gone. */
 public final class WorkerMain {
@@ -32,16 +33,16 @@ public final class WorkerMain {
         CheckRunner runner = new CheckRunner(spec, translator);
         Runtime.getRuntime().addShutdownHook(new ExitWitness(translator, frames));
         OwnThreads own = OwnThreads.ofNow();
-        for (String method = Job.nextCheck(requests);
-                method != null;
-                method = Job.nextCheck(requests)) {
-            String current = method;
-            frames.begin(current);
+        for (Request request = Request.readFrom(requests);
+                request != null;
+                request = Request.readFrom(requests)) {
+            Request current = request;
+            frames.begin(current.method());
             CheckThread check = new CheckThread(() -> runner.run(current));
             CheckMonitor monitor = new CheckMonitor(job, translator, own);
             Optional<Verdict> early = monitor.watch(check);
             boolean last = early.isPresent() || monitor.leftThreadsThatGoOn();
-            frames.decide(new Frame(current, early.orElseGet(check::verdict), last));
+            frames.decide(new Frame(current.method(), early.orElseGet(check::verdict), last));
             if (last) {
                 return;
             }

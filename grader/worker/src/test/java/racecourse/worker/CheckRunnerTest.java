@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Location;
 import racecourse.api.verdict.Verdict;
+import racecourse.protocol.Request;
 
 class CheckRunnerTest {
 
@@ -53,6 +54,12 @@ class CheckRunnerTest {
     @Test
     void anAssertionThatHoldsPasses() {
         assertEquals(Verdict.PASSED, run("@Test void check() { assertEquals(1, Student.one()); }"));
+    }
+
+    @Test
+    void saysWhenAllInterleavingsWereRun() {
+        String spec = "@racecourse.api.Explored void check() { assertEquals(1, Student.one()); }";
+        assertEquals(Verdict.PASSED.withDetails("All interleavings were run: 1."), run(spec));
     }
 
     @Test
@@ -116,12 +123,12 @@ class CheckRunnerTest {
                                 + "@Test void other() { Student.one(); }",
                         STUDENT);
         CheckRunner runner = new CheckRunner(spec, new FailureTranslator(spec));
-        Verdict first = runner.run("first");
+        Verdict first = runner.run(new Request("first", null));
         assertEquals(CheckOutcome.FAILED, first.outcome());
         assertEquals(new Location("Student.java", 25), first.location());
         assertTrue(first.message().contains("NumberFormatException"), first.message());
-        assertEquals(CheckOutcome.FAILED, runner.run("second").outcome());
-        assertEquals(Verdict.PASSED, runner.run("other"));
+        assertEquals(CheckOutcome.FAILED, runner.run(new Request("second", null)).outcome());
+        assertEquals(Verdict.PASSED, runner.run(new Request("other", null)));
     }
 
     @Test
@@ -193,6 +200,6 @@ class CheckRunnerTest {
 
     private Verdict run(String specMembers) {
         Class<?> spec = Trial.of(temp, specMembers, STUDENT);
-        return new CheckRunner(spec, new FailureTranslator(spec)).run("check");
+        return new CheckRunner(spec, new FailureTranslator(spec)).run(new Request("check", null));
     }
 }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
  * What was found out about a program.
  *
  * @param outcomes by their value, in its order; unmodifiable
- * @param schedules how many schedules were run
+ * @param schedules how many schedules were run; of those that differ only in the order of steps
+ *     that have nothing to do with each other, an exhaustive exploration counts one
  * @param exhaustive whether these are all schedules within the bound that was asked for, and all
  *     choices of the memory model
  * @param unsupported what the explorer met and doesn't model; if not empty, the outcomes prove

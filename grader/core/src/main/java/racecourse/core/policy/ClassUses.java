@@ -1,8 +1,12 @@
 package racecourse.core.policy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -13,28 +17,59 @@ import org.objectweb.asm.commons.Remapper;
 import racecourse.api.verdict.Location;
 
 /**
- * Which classes a class mentions anywhere in its bytes, each with a line. ASM's remapper visits
- * every mention, in descriptors, signatures, constants and handles too, so none can hide.
+ * Which classes and methods a class mentions anywhere in its bytes, each with a line. ASM's
+ * remapper visits every mention, in descriptors, signatures, constants and handles too, so none can
+ * hide.
  *
  * @param name binary name of the class
+ * @param supertypes binary names of its superclass and its interfaces
+ * @param declared its own methods
  * @param lineByUsedClass binary names of what it uses, with the first line of code that does; where
  *     only a declaration does, the first line of the class
+ * @param lineByUsedMethod the methods that it uses, in the same way
+ * @param lineOfMonitor the first line that is {@code synchronized}, or null if none is
  */
-record ClassUses(String name, Map<String, Location> lineByUsedClass) {
+record ClassUses(
+        String name,
+        List<String> supertypes,
+        Set<Method> declared,
+        Map<String, Location> lineByUsedClass,
+        Map<UsedMethod, Location> lineByUsedMethod,
+        Location lineOfMonitor) {
+
+    /**
+     * A method by name and descriptor.
+     *
+     * @param name such as {@code wait}
+     * @param descriptor such as {@code (J)V}
+     */
+    record Method(String name, String descriptor) {}
+
+    /**
+     * A method as the code names it, which may be inherited by its owner.
+     *
+     * @param owner binary name of the class
+     * @param method what is called or referred to
+     */
+    record UsedMethod(String owner, Method method) {}
 
     static ClassUses of(ClassReader reader) {
         Collector collector = new Collector();
         reader.accept(new Visitor(collector), 0);
-        Map<String, Location> uses = new LinkedHashMap<>();
-        collector.lines.forEach(
-                (used, line) ->
-                        uses.put(
-                                used,
-                                new Location(
-                                        collector.file,
-                                        line > 0 ? line : Math.max(1, collector.firstLine))));
+        List<String> supertypes = new ArrayList<>();
+        if (reader.getSuperName() != null) {
+            supertypes.add(reader.getSuperName().replace('/', '.'));
+        }
+        for (String type : reader.getInterfaces()) {
+            supertypes.add(type.replace('/', '.'));
+        }
         return new ClassUses(
-                reader.getClassName().replace('/', '.'), Collections.unmodifiableMap(uses));
+                reader.getClassName().replace('/', '.'),
+                List.copyOf(supertypes),
+                Set.copyOf(collector.declared),
+                collector.located(collector.classes),
+                collector.located(collector.methods),
+                collector.located(collector.monitor).get("synchronized"));
     }
 
     /** The name without package. */
@@ -44,7 +79,10 @@ record ClassUses(String name, Map<String, Location> lineByUsedClass) {
 
     /** Sees each name that the remapper asks for, and remaps none. */
     private static final class Collector extends Remapper {
-        private final Map<String, Integer> lines = new LinkedHashMap<>();
+        private final Map<String, Integer> classes = new LinkedHashMap<>();
+        private final Map<UsedMethod, Integer> methods = new LinkedHashMap<>();
+        private final Map<String, Integer> monitor = new LinkedHashMap<>();
+        private final Set<Method> declared = new LinkedHashSet<>();
         private String file = "unknown";
         private int line;
         private int firstLine;
@@ -55,9 +93,35 @@ record ClassUses(String name, Map<String, Location> lineByUsedClass) {
 
         @Override
         public String map(String internalName) {
-            String used = internalName.replace('/', '.');
-            lines.merge(used, line, (before, now) -> before > 0 ? before : now);
+            found(classes, internalName.replace('/', '.'));
             return internalName;
+        }
+
+        @Override
+        public String mapMethodName(String owner, String name, String descriptor) {
+            String ownerName = owner.startsWith("[") ? "java/lang/Object" : owner;
+            found(
+                    methods,
+                    new UsedMethod(ownerName.replace('/', '.'), new Method(name, descriptor)));
+            return name;
+        }
+
+        void foundMonitor() {
+            found(monitor, "synchronized");
+        }
+
+        private <T> void found(Map<T, Integer> lines, T what) {
+            lines.merge(what, line, (before, now) -> before > 0 ? before : now);
+        }
+
+        <T> Map<T, Location> located(Map<T, Integer> lines) {
+            Map<T, Location> located = new LinkedHashMap<>();
+            lines.forEach(
+                    (used, at) ->
+                            located.put(
+                                    used,
+                                    new Location(file, at > 0 ? at : Math.max(1, firstLine))));
+            return Collections.unmodifiableMap(located);
         }
 
         void enterLine(int number) {
@@ -70,6 +134,7 @@ record ClassUses(String name, Map<String, Location> lineByUsedClass) {
 
     private static final class Visitor extends ClassRemapper {
         private final Collector collector;
+        private boolean monitorHere;
 
         Visitor(Collector collector) {
             super(
@@ -95,12 +160,32 @@ record ClassUses(String name, Map<String, Location> lineByUsedClass) {
         }
 
         @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String desc, String signature, String[] thrown) {
+            collector.declared.add(new Method(name, desc));
+            monitorHere = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+            return super.visitMethod(access, name, desc, signature, thrown);
+        }
+
+        @Override
         protected MethodVisitor createMethodRemapper(MethodVisitor next) {
             MethodVisitor remapper = super.createMethodRemapper(next);
             return new MethodVisitor(Opcodes.ASM9, remapper) {
                 @Override
+                public void visitInsn(int opcode) {
+                    if (opcode == Opcodes.MONITORENTER) {
+                        collector.foundMonitor();
+                    }
+                    super.visitInsn(opcode);
+                }
+
+                @Override
                 public void visitLineNumber(int number, Label start) {
                     collector.enterLine(number);
+                    if (monitorHere) {
+                        monitorHere = false;
+                        collector.foundMonitor();
+                    }
                     super.visitLineNumber(number, start);
                 }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +22,13 @@ import racecourse.api.verdict.Verdict;
 import racecourse.core.exercise.CheckDefinition;
 import racecourse.core.exercise.CheckDefinition.OffLimits;
 import racecourse.core.failure.GraderException;
+import racecourse.core.policy.ClassUses.Method;
+import racecourse.core.policy.ClassUses.UsedMethod;
 
 /** Holds the classes of one submission against the rules of its rubric. */
 public final class OffLimitsPolicy {
+
+    private static final String SYNCHRONIZED = "synchronized";
 
     private final Map<String, ClassUses> classes;
 
@@ -51,22 +56,84 @@ public final class OffLimitsPolicy {
         if (rule == null) {
             return Optional.empty();
         }
-        Pattern forbidden = patternOf(rule);
+        Pattern types = anyOf(rule, pattern -> !isMethod(pattern) && !isKeyword(pattern));
+        Pattern methods = anyOf(rule, OffLimitsPolicy::isMethod);
         for (ClassUses type : reachableFrom(rule.roots())) {
             for (Map.Entry<String, Location> use : type.lineByUsedClass().entrySet()) {
-                if (forbidden.matcher(use.getKey()).matches()) {
-                    return Optional.of(
-                            Verdict.of(
-                                            CheckOutcome.FORBIDDEN,
-                                            use.getKey()
-                                                    + " is off limits in this exercise. Use "
-                                                    + rule.instead()
-                                                    + " instead.")
-                                    .at(use.getValue()));
+                // What is nested in a class that is off limits, is too.
+                if (types.matcher(use.getKey().replaceFirst("\\$.*", "")).matches()
+                        || types.matcher(use.getKey()).matches()) {
+                    return Optional.of(broken(rule, use.getKey(), use.getValue()));
                 }
+            }
+            for (Map.Entry<UsedMethod, Location> use : type.lineByUsedMethod().entrySet()) {
+                for (String name : namesOf(use.getKey())) {
+                    if (methods.matcher(name).matches()) {
+                        return Optional.of(broken(rule, name.replace('#', '.'), use.getValue()));
+                    }
+                }
+            }
+            if (rule.patterns().contains(SYNCHRONIZED) && type.lineOfMonitor() != null) {
+                return Optional.of(broken(rule, SYNCHRONIZED, type.lineOfMonitor()));
             }
         }
         return Optional.empty();
+    }
+
+    private static Verdict broken(OffLimits rule, String what, Location line) {
+        return Verdict.of(
+                        CheckOutcome.FORBIDDEN,
+                        what
+                                + " is off limits in this exercise. Use "
+                                + rule.instead()
+                                + " instead.")
+                .at(line);
+    }
+
+    /**
+     * The method as a member of each class that it may come from: an inherited one can be named by
+     * any class below. Nothing for a method of the submission's own.
+     */
+    private Set<String> namesOf(UsedMethod use) {
+        Set<String> owners = new LinkedHashSet<>();
+        return addOwners(use.owner(), use.method(), owners)
+                ? Set.of()
+                : owners.stream()
+                        .map(owner -> owner + "#" + use.method().name())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether a class of the submission declares it. */
+    private boolean addOwners(String owner, Method method, Set<String> owners) {
+        ClassUses own = classes.get(owner);
+        if (own == null) {
+            addJdkOwners(owner, owners);
+            return false;
+        }
+        if (own.declared().contains(method)) {
+            return true;
+        }
+        boolean found = false;
+        for (String supertype : own.supertypes()) {
+            found |= addOwners(supertype, method, owners);
+        }
+        return found;
+    }
+
+    private static void addJdkOwners(String owner, Set<String> owners) {
+        owners.add(owner);
+        try {
+            Class<?> type = Class.forName(owner, false, ClassLoader.getPlatformClassLoader());
+            owners.add(Object.class.getName());
+            if (type.getSuperclass() != null) {
+                addJdkOwners(type.getSuperclass().getName(), owners);
+            }
+            for (Class<?> supertype : type.getInterfaces()) {
+                addJdkOwners(supertype.getName(), owners);
+            }
+        } catch (ClassNotFoundException e) {
+            // Then nothing above it can be meant.
+        }
     }
 
     private Set<ClassUses> reachableFrom(List<String> roots) {
@@ -87,12 +154,20 @@ public final class OffLimitsPolicy {
         return reached;
     }
 
-    private static Pattern patternOf(OffLimits rule) {
-        // What is nested in a class that is off limits, is too.
+    private static boolean isMethod(String pattern) {
+        return pattern.indexOf('#') >= 0;
+    }
+
+    private static boolean isKeyword(String pattern) {
+        return pattern.equals(SYNCHRONIZED);
+    }
+
+    private static Pattern anyOf(OffLimits rule, Predicate<String> which) {
         return Pattern.compile(
                 rule.patterns().stream()
+                        .filter(which)
                         .map(OffLimitsPolicy::asRegex)
-                        .collect(Collectors.joining("|", "(", ")(\\$.*)?")));
+                        .collect(Collectors.joining("|")));
     }
 
     private static String asRegex(String pattern) {

@@ -1,5 +1,8 @@
 package racecourse.core.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text that a submission had a hand in, made harmless for a terminal. */
 final class Printable {
 
@@ -18,5 +21,22 @@ final class Printable {
     /** The same on one line. */
     static String onOneLine(String text) {
         return of(text).replace('\n', ' ');
+    }
+
+    /** Lines of at most that width, unless a word is longer; each paragraph begins a new one. */
+    static List<String> wrapped(String indent, String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : of(text).split("\\R", -1)) {
+            StringBuilder line = new StringBuilder(indent);
+            for (String word : paragraph.split(" ")) {
+                if (line.length() + word.length() > width && line.length() > indent.length()) {
+                    lines.add(line.toString().stripTrailing());
+                    line = new StringBuilder(indent);
+                }
+                line.append(word).append(' ');
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
     }
 }

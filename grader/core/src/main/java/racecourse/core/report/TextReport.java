@@ -122,6 +122,9 @@ public final class TextReport {
                                         "(" + (hints.size() - 1) + " more with --hints)"));
             }
         }
+        if (verdict.replay() != null) {
+            lines.add(INDENT + "Step by step: ./grade replay " + verdict.replay());
+        }
         if (detail.engineDetails() && verdict.details() != null) {
             Printable.of(verdict.details())
                     .lines()
@@ -131,16 +134,6 @@ public final class TextReport {
     }
 
     private void wrap(String indent, String text) {
-        for (String paragraph : Printable.of(text).split("\\R", -1)) {
-            StringBuilder line = new StringBuilder(indent);
-            for (String word : paragraph.split(" ")) {
-                if (line.length() + word.length() > width && line.length() > indent.length()) {
-                    lines.add(line.toString().stripTrailing());
-                    line = new StringBuilder(indent);
-                }
-                line.append(word).append(' ');
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        lines.addAll(Printable.wrapped(indent, text, width));
     }
 }

@@ -10,9 +10,11 @@ import racecourse.api.verdict.Verdict;
 import racecourse.core.compile.MethodLines;
 import racecourse.core.exercise.CheckDefinition;
 import racecourse.core.exercise.Exercise;
+import racecourse.core.exercise.ReplayToken;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.policy.OffLimitsPolicy;
 import racecourse.core.process.ClassArchive;
+import racecourse.protocol.Request;
 
 /**
  * Runs the checks of one submission. A worker that a check has killed is replaced, so that the
@@ -59,7 +61,7 @@ public final class CheckSession implements AutoCloseable {
             Verdict verdict =
                     skipped(check)
                             .or(() -> policy.violationOf(check))
-                            .orElseGet(() -> askWorker(check));
+                            .orElseGet(() -> askWorker(check, null));
             boolean needsLine =
                     verdict.location() == null
                             && verdict.outcome() != CheckOutcome.PASSED
@@ -87,15 +89,26 @@ public final class CheckSession implements AutoCloseable {
                 .collect(Collectors.joining());
     }
 
-    private Verdict askWorker(CheckDefinition check) {
+    /** Runs one schedule of an explored check, as its verdict named it. */
+    public Verdict replay(CheckDefinition check, String schedule) {
+        return askWorker(check, schedule);
+    }
+
+    private Verdict askWorker(CheckDefinition check, String schedule) {
         if (worker == null) {
             worker = WorkerProcess.start(classPath, archive, exercise, rubric, classes, scratch);
         }
-        Verdict verdict = worker.run(check.method());
+        Verdict verdict = worker.run(new Request(check.method(), schedule));
         if (worker.hasEnded()) {
             close();
         }
-        return verdict;
+        return verdict.replayedBy(token(check, verdict.replay()));
+    }
+
+    private String token(CheckDefinition check, String schedule) {
+        return schedule == null || !ReplayToken.isSchedule(schedule)
+                ? null
+                : new ReplayToken(exercise.slug(), check.id(), schedule).toString();
     }
 
     /** Ends the worker under way, if there is one. */

@@ -32,6 +32,7 @@ import racecourse.core.process.ChildJvm;
 import racecourse.core.process.ClassArchive;
 import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
+import racecourse.protocol.Request;
 
 /** One worker: started for one submission, asked for checks one at a time, killed on close. */
 final class WorkerProcess implements AutoCloseable {
@@ -133,10 +134,10 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Runs a check, and says how it ended. Not to be called once the worker {@link #hasEnded}. */
-    Verdict run(String method) {
+    Verdict run(Request request) {
         Duration cpuAtStart = jvm.cpuTime();
         try {
-            Job.requestCheck(requests, method);
+            request.writeTo(requests);
             requests.flush();
         } catch (IOException e) {
             ended = true;
@@ -147,7 +148,7 @@ final class WorkerProcess implements AutoCloseable {
         long idleSince = System.nanoTime();
         while (true) {
             try {
-                return accept(method, frame.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+                return accept(request.method(), frame.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
                 Duration cpu = jvm.cpuTime();
                 if (cpu.compareTo(lastCpu) > 0) {

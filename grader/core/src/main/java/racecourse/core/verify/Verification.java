@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.core.Grader;
 import racecourse.core.exercise.Exercise;
+import racecourse.core.exercise.Rubric;
+import racecourse.core.exercise.RubricReader;
 import racecourse.core.failure.GraderException;
 import racecourse.core.score.CheckResult;
 import racecourse.core.score.GradedSubmission;
@@ -25,8 +27,17 @@ import racecourse.core.submission.SubmissionReader;
 public final class Verification {
 
     private final Grader grader;
+    private final Depth depth;
     private final int workers;
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
+
+    /** How much of a mistake is graded; of other specimens always all is. */
+    public enum Depth {
+        /** Every check. */
+        ALL_CHECKS,
+        /** The checks that are meant for it, and what they require: a third of the cost. */
+        CHECKS_MEANT
+    }
 
     /**
      * What came of one specimen.
@@ -44,8 +55,9 @@ public final class Verification {
     }
 
     /** A verification that grades this many specimens at a time. */
-    public Verification(Grader grader, int workers) {
+    public Verification(Grader grader, Depth depth, int workers) {
         this.grader = grader;
+        this.depth = depth;
         this.workers = workers;
     }
 
@@ -100,9 +112,12 @@ public final class Verification {
     }
 
     private GradedSubmission gradeOnce(Specimen specimen, Exercise exercise) {
+        Rubric rubric = RubricReader.read(exercise);
+        boolean reduced = depth == Depth.CHECKS_MEANT && specimen.kind() == Specimen.Kind.MISTAKE;
         return grader.grade(
                 SubmissionReader.read(specimen.name(), specimen.sources(), exercise),
                 exercise,
+                reduced ? rubric.reducedTo(specimen.caughtBy()) : rubric,
                 exercise.referenceSources());
     }
 

@@ -23,6 +23,23 @@ class RubricTest {
                 rubric.inRunningOrder().stream().map(CheckDefinition::id).toList());
     }
 
+    @Test
+    void isReducedToChecksAndWhatTheyRequire() {
+        Rubric rubric =
+                new Rubric(
+                        "p.Spec",
+                        List.of(
+                                check("a", false),
+                                check("b", false, "a"),
+                                check("c", false),
+                                check("d", false, "b")));
+        assertEquals(
+                List.of("a", "b", "d"),
+                rubric.reducedTo(List.of("d", "unknown")).checks().stream()
+                        .map(CheckDefinition::id)
+                        .toList());
+    }
+
     private static CheckDefinition check(String id, boolean rewrites, String... requires) {
         return new CheckDefinition(
                 id,

@@ -28,6 +28,16 @@ class OffLimitsPolicyTest {
                     List.of("Box"),
                     "monitors");
 
+    private static final OffLimits MONITORS =
+            new OffLimits(
+                    List.of(
+                            "synchronized",
+                            "java.lang.Object#wait",
+                            "java.lang.Thread#sleep",
+                            "java.util.concurrent.CompletableFuture#*Async"),
+                    List.of(),
+                    "atomics");
+
     @TempDir Path temp;
 
     @ParameterizedTest
@@ -75,6 +85,52 @@ class OffLimitsPolicyTest {
             })
     void isKeptByWhatItDoesNotName(String member) {
         assertEquals(Optional.empty(), violation(QUEUES, "class Box {\n" + member + "\n}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "synchronized void method() {}",
+                "static synchronized void method() { }",
+                "void method() { synchronized (this) { } }",
+                "Runnable lambda() { return () -> { synchronized (this) { } }; }",
+                "void method() throws Exception { wait(); }",
+                "void method() throws Exception { wait(1, 2); }",
+                "void method() throws Exception { new int[0].wait(); }",
+                "void method(Runnable r) throws Exception { r.wait(); }",
+                "void method() throws Exception { Thread.currentThread().wait(); }",
+                "void method() throws Exception { Thread.sleep(1); }",
+                "static class T extends Thread { void m() throws Exception { sleep(1); } }",
+                "interface Pause { void now() throws Exception; } Pause p = this::wait;",
+                "void m() { java.util.concurrent.CompletableFuture.runAsync(() -> {}); }",
+            })
+    void isBrokenByMethodsAndMonitors(String member) {
+        Verdict verdict = violation(MONITORS, "class Box {\n" + member + "\n}").orElseThrow();
+        assertEquals(CheckOutcome.FORBIDDEN, verdict.outcome());
+        assertEquals(new Location("Box.java", 2), verdict.location());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void method() { notifyAll(); }",
+                "void wait(String what) {} void method() { wait(\"a\"); }",
+                "static class T extends Thread { static void sleep(int t) {} { sleep(1); } }",
+                "java.util.concurrent.CompletableFuture<String> future;",
+                "void m(Thread t) { t.start(); Thread.yield(); }",
+                "String word = \"synchronized\";",
+            })
+    void isKeptByOtherMethods(String member) {
+        assertEquals(Optional.empty(), violation(MONITORS, "class Box {\n" + member + "\n}"));
+    }
+
+    @Test
+    void namesTheMethod() {
+        assertEquals(
+                "java.lang.Object.wait is off limits in this exercise. Use atomics instead.",
+                violation(MONITORS, "class Box { void m() throws Exception { this.wait(); } }")
+                        .orElseThrow()
+                        .message());
     }
 
     @Test

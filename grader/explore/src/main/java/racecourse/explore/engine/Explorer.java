@@ -1,6 +1,7 @@
 package racecourse.explore.engine;
 
 import java.util.concurrent.locks.ReentrantLock;
+import racecourse.api.spi.CurrentSchedule;
 import racecourse.explore.jdk.Refused;
 import racecourse.explore.jdk.ThreadFields;
 import racecourse.explore.schedule.Strategy;
@@ -14,6 +15,7 @@ public final class Explorer {
 
     static {
         ThreadFields.currentIs(() -> Run.current().fields());
+        CurrentSchedule.hooks(new Hooks());
         Refused.onRaise(
                 what -> {
                     throw new Unsupported(what);

@@ -2,6 +2,7 @@ package racecourse.explore.engine;
 
 import racecourse.explore.jdk.ThreadFields;
 import racecourse.explore.memory.View;
+import racecourse.explore.schedule.Footprint;
 
 /** A thread of the program, as the scheduler sees it. */
 public final class ModelThread {
@@ -89,6 +90,11 @@ public final class ModelThread {
         return thread;
     }
 
+    /** Whether the program has an object for it. */
+    boolean hasObject() {
+        return thread != null;
+    }
+
     /** Whether this is the program's object for it. */
     boolean is(Thread other) {
         return thread == other;
@@ -100,6 +106,7 @@ public final class ModelThread {
 
     /** Whether it has been interrupted; what happened before the interrupt is known then. */
     public boolean interrupted() {
+        Footprint.touchThread(number, false);
         if (interrupted) {
             view.join(interruptedBy);
         }
@@ -108,6 +115,7 @@ public final class ModelThread {
 
     /** The same, asked by another thread. */
     public boolean interruptSeenBy(ModelThread asker) {
+        Footprint.touchThread(number, false);
         if (interrupted) {
             asker.view.join(interruptedBy);
         }
@@ -122,6 +130,9 @@ public final class ModelThread {
     /** The same, and forgets it. */
     public boolean clearInterrupt() {
         boolean was = interrupted();
+        if (was) {
+            Footprint.touchThread(number, true);
+        }
         interrupted = false;
         return was;
     }
@@ -133,6 +144,7 @@ public final class ModelThread {
 
     /** What it is doing. */
     public State state() {
+        Footprint.touchThread(number, false);
         return state;
     }
 
@@ -146,6 +158,7 @@ public final class ModelThread {
 
     /** Whether it has ended, or never began. */
     boolean alive() {
+        Footprint.touchThread(number, false);
         return state != State.NEW && state != State.ENDED;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import racecourse.explore.engine.ModelThread.State;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.schedule.Choice;
+import racecourse.explore.schedule.Footprint;
 
 /** An object's monitor and wait set (JLS 17.1 and 17.2). Nobody queues: who comes first gets in. */
 public final class Monitor {
@@ -26,6 +27,7 @@ public final class Monitor {
         if (memory.monitor == null) {
             memory.monitor = new Monitor(object);
         }
+        memory.touch(Footprint.MONITOR, true);
         return (Monitor) memory.monitor;
     }
 

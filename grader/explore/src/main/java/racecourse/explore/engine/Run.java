@@ -4,10 +4,12 @@ import java.util.List;
 import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.Oracle;
+import racecourse.explore.memory.Tracked;
 import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
 import racecourse.explore.schedule.Fair;
+import racecourse.explore.schedule.Footprint;
 import racecourse.explore.schedule.SplitMix64;
 import racecourse.explore.schedule.Strategy;
 
@@ -94,7 +96,7 @@ public final class Run implements Oracle {
         switchedTo(first);
         plan(0);
         coroutines.runFirst(first.coroutine);
-        RunResult result = new RunResult(ending, value, thrown, waiting, steps(), staleReads);
+        RunResult result = new RunResult(ending, value, thrown, waiting, steps(), staleReads, fair);
         for (int i = 0; i < threads.count(); i++) {
             ModelThread thread = threads.get(i);
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
@@ -237,7 +239,9 @@ public final class Run implements Oracle {
     private void wakeByTime(ModelThread thread) {
         if (thread.state != ModelThread.State.READY) {
             thread.timedOut = thread.deadline != FOREVER && !thread.wakesSpuriously;
+            Footprint.touchThread(thread.number, true);
             if (thread.timedOut) {
+                Footprint.touchClock();
                 clock = Math.max(clock, thread.deadline);
             }
             ready(thread);
@@ -245,6 +249,9 @@ public final class Run implements Oracle {
     }
 
     private void ready(ModelThread thread) {
+        if (thread.state == ModelThread.State.SUSPENDED) {
+            return;
+        }
         thread.state = ModelThread.State.READY;
         thread.waitsFor = null;
         thread.eager = false;
@@ -301,8 +308,10 @@ public final class Run implements Oracle {
         thread.state = why;
         thread.waitsFor = on;
         thread.timedOut = false;
+        Footprint.touchThread(thread.number, true);
         // A spurious wake-up comes before the time is up: it doesn't move the clock there.
         if (nanos != FOREVER && !thread.wakesSpuriously) {
+            Footprint.touchClock();
             thread.deadline = clock + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
@@ -322,9 +331,25 @@ public final class Run implements Oracle {
 
     /** A waiting thread can go on. */
     public void wake(ModelThread thread) {
+        Footprint.touchThread(thread.number, true);
         ready(thread);
         changed = true;
         planSoon();
+    }
+
+    /** A thread makes no further step, and the schedule ends without it. */
+    public void stop(ModelThread stopped) {
+        if (stopped.alive()) {
+            Footprint.touchEverything();
+            stopped.daemon = true;
+            stopped.eager = false;
+            stopped.brief = false;
+            stopped.deadline = FOREVER;
+            stopped.state = ModelThread.State.SUSPENDED;
+            if (stopped == current) {
+                await(stopped, ModelThread.State.SUSPENDED, null, FOREVER);
+            }
+        }
     }
 
     /** All threads that wait like this for this can go on. */
@@ -347,8 +372,10 @@ public final class Run implements Oracle {
         }
         ModelThread earliest = threads.earliest();
         if (earliest == null) {
-            end(bodyEnded ? Ending.LEFT_BEHIND : Ending.DEADLOCK, null);
-            return threads.get(0);
+            if (bodyEnded) {
+                end(endingIfNot(Ending.LEFT_BEHIND), died);
+            }
+            end(Ending.DEADLOCK, null);
         }
         return earliest;
     }
@@ -357,6 +384,7 @@ public final class Run implements Oracle {
 
     /** Adds a thread that is not started yet; null is the first one. */
     private ModelThread add(Thread thread) {
+        Footprint.touchSchedule();
         ModelThread added = new ModelThread(this, threads.count(), thread);
         added.daemon = current != null && current.run == this && current.daemon;
         threads.add(added);
@@ -371,6 +399,7 @@ public final class Run implements Oracle {
 
     /** Starts a thread. */
     public void start(ModelThread starter, ModelThread started) {
+        Footprint.touchThread(started.number, true);
         started.view.join(starter.view.release());
         started.state = ModelThread.State.READY;
         strategy.started(started.number);
@@ -401,10 +430,34 @@ public final class Run implements Oracle {
                 died(thread, e);
             }
         }
-        ended(thread);
+        ended(thread, monitorOf(thread));
+    }
+
+    /** A thread ends inside its own monitor, and notifies all who wait there. */
+    private Monitor monitorOf(ModelThread thread) {
+        if (!thread.hasObject()) {
+            return null;
+        }
+        Thread object = thread.thread();
+        if (Footprint.wanted()) {
+            sideTable.of(object).touch(Footprint.MONITOR, true);
+        }
+        Memory memory =
+                object instanceof Tracked tracked ? Memory.of(tracked) : sideTable.known(object);
+        Monitor monitor = memory == null ? null : (Monitor) memory.monitor;
+        if (over || monitor == null) {
+            return null;
+        }
+        try {
+            monitor.enter(thread);
+            return monitor;
+        } catch (Abandoned e) {
+            return null;
+        }
     }
 
     private void died(ModelThread thread, Throwable e) {
+        Footprint.touchSchedule();
         Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(this, thread.thread());
         if (handler == null) {
             if (died == null) {
@@ -421,7 +474,7 @@ public final class Run implements Oracle {
         }
     }
 
-    private void ended(ModelThread thread) {
+    private void ended(ModelThread thread, Monitor monitor) {
         if (over) {
             thread.state = ModelThread.State.ENDED;
             if (thread.number != 0) {
@@ -431,21 +484,24 @@ public final class Run implements Oracle {
             return;
         }
         changed = true;
+        Footprint.touchThread(thread.number, true);
         thread.endedAt = thread.view.release();
         thread.state = ModelThread.State.ENDED;
         bodyEnded |= thread.number == 0;
         for (int i = 0; i < threads.count(); i++) {
             ModelThread other = threads.get(i);
             if (other.state == ModelThread.State.JOINING && other.waitsFor == thread) {
+                Footprint.touchThread(other.number, true);
                 ready(other);
             }
         }
+        if (monitor != null) {
+            monitor.wakeAll(thread);
+            monitor.exit(thread);
+        }
         if (threads.allEnded()) {
-            finish(
-                    thrown != null
-                            ? Ending.THREW
-                            : died != null ? Ending.UNCAUGHT : Ending.RETURNED,
-                    died);
+            Footprint.touchEverything(); // Daemons go no further.
+            finish(endingIfNot(Ending.RETURNED), died);
         }
         ModelThread next = over ? threads.get(0) : nextAtEnd(thread);
         if (next == thread) {
@@ -461,6 +517,11 @@ public final class Run implements Oracle {
         } else {
             coroutines.end(thread.coroutine, next.coroutine);
         }
+    }
+
+    /** What the body threw, or else a thread died of, says more than how the rest ended. */
+    private Ending endingIfNot(Ending otherwise) {
+        return thrown != null ? Ending.THREW : died != null ? Ending.UNCAUGHT : otherwise;
     }
 
     private ModelThread nextAtEnd(ModelThread thread) {
@@ -481,7 +542,7 @@ public final class Run implements Oracle {
         if (!over) {
             over = true;
             ending = how;
-            if (why != null) {
+            if (why != null && how != Ending.THREW) {
                 thrown = why;
             }
             waiting = threads.waiting();
@@ -543,6 +604,7 @@ public final class Run implements Oracle {
 
     /** All full fences are in one order; a later one knows what an earlier one has published. */
     void fullFence(View view) {
+        Footprint.touchSchedule();
         view.acquireFence();
         view.join(fences);
         view.releaseFence();
@@ -563,6 +625,7 @@ public final class Run implements Oracle {
 
     /** From here to the matching {@link #leaveAtomic} the calling thread isn't preempted. */
     public void enterAtomic() {
+        Footprint.touchEverything();
         if (atomic++ == 0) {
             base = steps();
             window = 0;
@@ -595,22 +658,26 @@ public final class Run implements Oracle {
 
     /** The virtual time in nanoseconds; it moves on by itself. */
     public long nanoTime() {
+        Footprint.readClock();
         changed = true;
         return clock += 1_000;
     }
 
     /** The number of the next thread without a name. */
     public int nextUnnamed() {
+        Footprint.touchSchedule();
         return unnamed++;
     }
 
     /** The handler of what threads die of, for those without one of their own; or null. */
     public Thread.UncaughtExceptionHandler uncaughtHandler() {
+        Footprint.touchSchedule();
         return uncaughtHandler;
     }
 
     /** Sets it, or null. */
     public void uncaughtHandler(Thread.UncaughtExceptionHandler handler) {
+        Footprint.touchSchedule();
         uncaughtHandler = handler;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param waiting what each thread that had not ended was doing; empty if all had
  * @param steps how many steps were made
  * @param staleReads how many reads returned an older write
+ * @param fair whether the schedule became so long that its rest was scheduled fairly
  */
 public record RunResult(
         Ending ending,
@@ -18,7 +19,8 @@ public record RunResult(
         Throwable thrown,
         List<Waiting> waiting,
         long steps,
-        int staleReads) {
+        int staleReads,
+        boolean fair) {
 
     /**
      * A thread that has not ended.

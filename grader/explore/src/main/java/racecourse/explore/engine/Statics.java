@@ -3,6 +3,7 @@ package racecourse.explore.engine;
 import java.lang.invoke.MethodHandle;
 import racecourse.explore.memory.Layout;
 import racecourse.explore.memory.Memory;
+import racecourse.explore.schedule.Footprint;
 
 /**
  * The static side of a woven class: its fields' memory, and its initialisation (JLS 12.4.2), which
@@ -64,6 +65,7 @@ public final class Statics {
     /** Comes back once the class is initialised, or is being so by the calling thread. */
     public void initialise(ModelThread thread) {
         if (run == thread.run && done) {
+            memory.touch(Footprint.INITIALISATION, false);
             thread.view.join(released);
             return;
         }
@@ -74,6 +76,7 @@ public final class Statics {
             failed = false;
             running = false;
             released = null;
+            memory.touch(Footprint.INITIALISATION, true);
             if (once) {
                 return;
             }
@@ -82,6 +85,7 @@ public final class Statics {
     }
 
     private void initialiseSlowly(ModelThread thread) {
+        memory.touch(Footprint.INITIALISATION, true);
         while (running) {
             if (by == thread) {
                 return;
@@ -110,6 +114,7 @@ public final class Statics {
         } catch (Throwable e) {
             throw new ExceptionInInitializerError(e);
         } finally {
+            memory.touch(Footprint.INITIALISATION, true);
             running = false;
             done = completed;
             failed = !completed;

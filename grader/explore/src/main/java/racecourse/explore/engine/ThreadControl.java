@@ -3,6 +3,7 @@ package racecourse.explore.engine;
 import racecourse.explore.engine.ModelThread.State;
 import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
+import racecourse.explore.schedule.Footprint;
 
 /** Starting, joining, interrupting, parking and sleeping, with their happens-before edges. */
 public final class ThreadControl {
@@ -51,6 +52,7 @@ public final class ThreadControl {
         if (!other.alive()) {
             return;
         }
+        Footprint.touchThread(other.number, true);
         other.interrupted = true;
         other.interruptedBy = View.joined(other.interruptedBy, thread.view.release());
         switch (other.state) {
@@ -88,6 +90,7 @@ public final class ThreadControl {
      * @param nanos the time limit, or {@link Run#FOREVER}
      */
     public static void park(ModelThread thread, Object blocker, long nanos) {
+        Footprint.touchThread(thread.number, true);
         if (!thread.permit && !thread.interrupted() && nanos > 0) {
             thread.wakesSpuriously = thread.run.choose(Choice.SPURIOUS, 2) == 1;
             thread.run.await(thread, State.PARKED, blocker, nanos);
@@ -103,6 +106,7 @@ public final class ThreadControl {
     /** {@link java.util.concurrent.locks.LockSupport#unpark}. */
     public static void unpark(ModelThread thread, ModelThread other) {
         thread.run.change();
+        Footprint.touchThread(other.number, true);
         other.permit = true;
         other.permitFrom = View.joined(other.permitFrom, thread.view.release());
         if (other.state == State.PARKED) {

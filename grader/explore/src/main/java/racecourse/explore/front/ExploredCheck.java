@@ -15,6 +15,7 @@ import racecourse.explore.engine.Ending;
 import racecourse.explore.engine.Explorer;
 import racecourse.explore.engine.Limits;
 import racecourse.explore.engine.RunResult;
+import racecourse.explore.report.ReplayToken;
 import racecourse.explore.report.Scenario;
 import racecourse.explore.report.Shrinker;
 import racecourse.explore.report.VerdictWriter;
@@ -29,6 +30,9 @@ final class ExploredCheck {
 
     /** How many further schedules may find a failure that needs no stale read. */
     private static final int SIMPLER = 300;
+
+    /** Which part of the schedules may be spent on the hope that all are few. */
+    private static final int PART_FOR_ALL = 4;
 
     private static final Set<String> ENDS_THE_JVM =
             Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
@@ -71,11 +75,17 @@ final class ExploredCheck {
     }
 
     /**
-     * Runs the schedules.
+     * Runs all schedules if they are few, else those that are drawn.
      *
+     * @return how many there are if all were run, else 0
      * @throws VerdictError unless all pass
      */
-    void run() {
+    int run() {
+        Enumeration all =
+                Enumeration.of(scenario, this::passes, explored.schedules() / PART_FOR_ALL);
+        if (all.schedules() > 0) {
+            return all.schedules();
+        }
         Sampling sampling = new Sampling(explored.seed());
         for (int n = 0; n < explored.schedules(); n++) {
             Recorder recorder = new Recorder(sampling.strategy(n));
@@ -84,10 +94,48 @@ final class ExploredCheck {
             if (result.ending() == Ending.UNSUPPORTED) {
                 throw undecided(result);
             }
-            if (result.ending() != Ending.RETURNED) {
+            if (!passes(result)) {
                 throw new VerdictError(verdict(sampling, n, result, recorder.decisions()));
             }
         }
+        if (all.failure() != null) {
+            throw all.failure().ending() == Ending.UNSUPPORTED
+                    ? undecided(all.failure())
+                    : new VerdictError(
+                            verdict(
+                                    sampling,
+                                    explored.schedules(),
+                                    all.failure(),
+                                    all.decisions()));
+        }
+        return 0;
+    }
+
+    /**
+     * Runs the one schedule that a verdict has named.
+     *
+     * @throws VerdictError unless it passes
+     */
+    void replay(String token) {
+        Decisions decisions;
+        try {
+            decisions = ReplayToken.parse(token);
+        } catch (IllegalArgumentException e) {
+            throw new VerdictError(
+                    Verdict.of(CheckOutcome.SKIPPED, "The token is incomplete or misspelt."));
+        }
+        RunResult result = scenario.run(new Script(decisions));
+        if (result.ending() == Ending.UNSUPPORTED) {
+            throw undecided(result);
+        }
+        if (!passes(result)) {
+            throw new VerdictError(VerdictWriter.verdict(scenario, decisions));
+        }
+    }
+
+    private boolean passes(RunResult result) {
+        return result.ending() == Ending.RETURNED
+                || result.ending() == Ending.LEFT_BEHIND && explored.threadsMayStay();
     }
 
     private Verdict verdict(Sampling sampling, int n, RunResult failure, Decisions decisions) {
@@ -109,7 +157,7 @@ final class ExploredCheck {
                 if (result.ending() == Ending.UNSUPPORTED) {
                     return null;
                 }
-                if (result.ending() != Ending.RETURNED) {
+                if (!passes(result)) {
                     return Shrinker.shrink(scenario, result, recorder.decisions());
                 }
             }

@@ -1,6 +1,7 @@
 package racecourse.explore.front;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -24,6 +25,17 @@ public final class ExploredExtension implements InvocationInterceptor {
             return;
         }
         invocation.skip();
-        new ExploredCheck(context.getTargetClass(), context.getExecutable(), explored).run();
+        ExploredCheck check =
+                new ExploredCheck(context.getTargetClass(), context.getExecutable(), explored);
+        Optional<String> replayed = extension.getConfigurationParameter(Explored.REPLAY_PARAMETER);
+        if (replayed.isPresent()) {
+            check.replay(replayed.get());
+            return;
+        }
+        int all = check.run();
+        if (all > 0) {
+            extension.publishReportEntry(
+                    Explored.REPORT_ENTRY, "All interleavings were run: " + all + ".");
+        }
     }
 }

@@ -17,6 +17,7 @@ import racecourse.explore.engine.RunResult;
 import racecourse.explore.report.Interleavings;
 import racecourse.explore.report.ReplayToken;
 import racecourse.explore.report.Trace;
+import racecourse.explore.schedule.DepthFirst;
 import racecourse.explore.schedule.Recorder;
 import racecourse.explore.schedule.Script;
 import racecourse.explore.schedule.Strategy;
@@ -32,14 +33,43 @@ public final class Programs implements ProgramExplorer {
     @Override
     public Exploration explore(Program program) {
         Body body = new WovenProgram(program).body();
+        return program.preemptions() < 0 ? sampled(program, body) : enumerated(program, body);
+    }
+
+    private Exploration sampled(Program program, Body body) {
         Sampling sampling = new Sampling(program.seed());
-        Map<String, Outcome> outcomes = new HashMap<>();
-        Set<String> unsupported = new TreeSet<>();
+        Found found = new Found();
         for (int n = 0; n < program.schedules(); n++) {
             Strategy strategy = sampling.strategy(n);
             Recorder recorder = new Recorder(strategy);
             RunResult result = explorer.run(recorder, body, null);
             sampling.learn(result.steps());
+            found.add(result, recorder);
+        }
+        return found.in(program.schedules(), false);
+    }
+
+    private Exploration enumerated(Program program, Body body) {
+        DepthFirst search = new DepthFirst(program.preemptions());
+        Found found = new Found();
+        Strategy strategy = search.next();
+        for (int n = 0; strategy != null && n < program.schedules(); n++) {
+            Recorder recorder = new Recorder(strategy);
+            RunResult result = explorer.run(recorder, body, null);
+            if (search.ended(!result.fair())) {
+                found.add(result, recorder);
+            }
+            strategy = search.next();
+        }
+        boolean all = strategy == null && search.complete() && found.unsupported.isEmpty();
+        return found.in(search.schedules(), all);
+    }
+
+    private static final class Found {
+        private final Map<String, Outcome> outcomes = new HashMap<>();
+        private final Set<String> unsupported = new TreeSet<>();
+
+        void add(RunResult result, Recorder recorder) {
             if (result.ending() == Ending.UNSUPPORTED) {
                 unsupported.add(result.thrown().getMessage());
             }
@@ -50,7 +80,10 @@ public final class Programs implements ProgramExplorer {
                                     ? new Outcome(value, 1, ReplayToken.of(recorder.decisions()))
                                     : new Outcome(value, old.count() + 1, old.replay()));
         }
-        return new Exploration(outcomes, program.schedules(), false, unsupported);
+
+        Exploration in(int schedules, boolean exhaustive) {
+            return new Exploration(outcomes, schedules, exhaustive, unsupported);
+        }
     }
 
     @Override

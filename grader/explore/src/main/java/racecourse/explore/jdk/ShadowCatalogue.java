@@ -206,6 +206,24 @@ final class ShadowCatalogue {
                     "java/util/UUID",
                     Set.of("randomUUID()Ljava/util/UUID;"));
 
+    /**
+     * Real classes and packages whose objects never change, or whose every change the explorer
+     * sees.
+     */
+    static final Set<String> UNCHANGING =
+            Set.of(
+                    "java/lang/",
+                    "java/math/",
+                    "java/time/",
+                    "java/util/concurrent/",
+                    "java/util/function/",
+                    "java/util/stream/",
+                    "java/util/regex/Pattern",
+                    "java/util/Locale",
+                    "java/util/Objects",
+                    "java/util/Optional",
+                    "java/util/UUID");
+
     /** Classes, packages and methods that escape from an exploration, and why. */
     static final Map<String, String> REFUSED = refused();
 

@@ -6,6 +6,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import racecourse.explore.schedule.Footprint;
 
 /** Rewrites a class under test, and lets it stop where it would leave the exploration. */
 final class UserVisitor extends ShadowVisitor {
@@ -31,6 +32,9 @@ final class UserVisitor extends ShadowVisitor {
         public void visitMethodInsn(
                 int opcode, String owner, String name, String descriptor, boolean isInterface) {
             stopIfRefused(owner, name, descriptor);
+            if (!isInterface && mayShareUnseen(owner)) {
+                touchEverything();
+            }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }
 
@@ -43,6 +47,24 @@ final class UserVisitor extends ShadowVisitor {
                 }
             }
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        }
+
+        /** Whether objects of that class of the JDK may change, and nobody would see it. */
+        private boolean mayShareUnseen(String owner) {
+            return owner.startsWith("java")
+                    && names.map(owner).equals(owner)
+                    && ShadowCatalogue.UNCHANGING.stream().noneMatch(owner::startsWith)
+                    && !owner.endsWith("Exception")
+                    && !owner.endsWith("Error");
+        }
+
+        private void touchEverything() {
+            mv.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    Type.getInternalName(Footprint.class),
+                    "touchEverything",
+                    "()V",
+                    false);
         }
 
         private void stopIfRefused(String owner, String name, String descriptor) {

@@ -1,6 +1,7 @@
 package racecourse.explore.memory;
 
 import java.util.Arrays;
+import racecourse.explore.schedule.Footprint;
 
 /**
  * The memory of one object, array or class: for each of its locations the writes that can still be
@@ -23,6 +24,7 @@ public final class Memory {
     public int hash;
 
     private int epoch = now;
+    private int name;
     private boolean carried;
     private Write[] newest = NONE;
     private int[] frozen;
@@ -48,12 +50,23 @@ public final class Memory {
 
     private void carryOver() {
         epoch = now;
+        name = 0;
         carried = true;
         newest = NONE;
         monitor = null;
         hash = 0;
         frozen = null;
         granted = null;
+    }
+
+    /** Notes that a part of the object is touched, for who wants to know. */
+    public void touch(int part, boolean writes) {
+        if (Footprint.wanted()) {
+            if (name == 0) {
+                name = Footprint.newName();
+            }
+            Footprint.touch(name, part, writes);
+        }
     }
 
     /** Says that the object is older than its memory: its first values are not defaults. */
@@ -77,6 +90,7 @@ public final class Memory {
      * @param modifies whether it also read the location, which continues a release sequence
      */
     public void write(int slot, Object value, View view, Mode mode, boolean modifies) {
+        touch(slot, true);
         Write previous = newest(slot);
         if (previous == null) {
             if (slot >= newest.length) {
@@ -130,6 +144,7 @@ public final class Memory {
      * #staleValue} is it.
      */
     public boolean readsStale(int slot, View view, Mode mode, Oracle oracle, boolean wide) {
+        touch(slot, false);
         Write write = newest(slot);
         if (write == null) {
             return false;
@@ -141,11 +156,12 @@ public final class Memory {
         if (write.total && view.knows(write) && !mode.orders()) {
             return false;
         }
-        return readsRacy(write, view, mode, oracle, wide);
+        return readsRacy(slot, view, mode, oracle, wide);
     }
 
     /** An atomic update reads the newest write. */
     public void readsNewest(int slot, View view, Mode mode) {
+        touch(slot, true);
         Write write = newest(slot);
         if (write == null) {
             return;
@@ -158,7 +174,8 @@ public final class Memory {
         }
     }
 
-    private boolean readsRacy(Write write, View view, Mode mode, Oracle oracle, boolean wide) {
+    private boolean readsRacy(int slot, View view, Mode mode, Oracle oracle, boolean wide) {
+        Write write = newest[slot];
         boolean coherent = mode != Mode.PLAIN;
         Write[] found = new Write[write.depth + 2];
         int count = candidates(write, view, mode, found);
@@ -171,6 +188,7 @@ public final class Memory {
             read = torn(read, found[(chosen + 1) % count], view);
         }
         if (coherent) {
+            touch(slot, true); // Later reads must not go back.
             write.skipped += read == write ? 0 : 1;
             read.readBy(view);
         }
@@ -241,12 +259,14 @@ public final class Memory {
 
     /** The constructor of a class with final fields has ended. */
     public void freeze(View view) {
+        touch(Footprint.FREEZE, true);
         frozen = view.release();
         frozenBy = view.thread();
     }
 
     /** Whether the constructor has ended in a way that this thread does not know of. */
     public boolean frozenUnseen(View view) {
+        touch(Footprint.FREEZE, false);
         return frozen != null && !view.knows(frozenBy, frozen[frozenBy]);
     }
 

@@ -12,6 +12,7 @@ public final class Interleavings {
 
     private static final int MOST_STEPS = 120;
     private static final int MOST_EVENTS = 1_000;
+    private static final int LONGEST_ROUND = 12;
 
     private Interleavings() {}
 
@@ -19,28 +20,29 @@ public final class Interleavings {
      * The steps of a trace; of a long one the last. What the JDK's classes read and write for
      * themselves is left out, unless it is what matters.
      */
-    public static Interleaving of(List<Trace.Event> trace) {
+    public static Interleaving of(List<Trace.Event> events) {
+        List<Trace.Event> trace = withoutRepetition(events);
         List<Trace.Event> all =
                 trace.subList(Math.max(0, trace.size() - MOST_EVENTS), trace.size());
         Set<Integer> keysOfAll = keys(all);
-        List<Trace.Event> events = new ArrayList<>();
+        List<Trace.Event> shown = new ArrayList<>();
         Set<Integer> keys = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             Trace.Event event = all.get(i);
             boolean key = keysOfAll.contains(i);
             if (key || !event.inside() || !event.reads() && !event.writes()) {
                 if (key) {
-                    keys.add(events.size());
+                    keys.add(shown.size());
                 }
-                events.add(event);
+                shown.add(event);
             }
         }
-        int first = Math.max(0, events.size() - MOST_STEPS);
+        int first = Math.max(0, shown.size() - MOST_STEPS);
         List<Integer> numbers = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        for (int i = first; i < events.size(); i++) {
-            Trace.Event event = events.get(i);
+        for (int i = first; i < shown.size(); i++) {
+            Trace.Event event = shown.get(i);
             int lane = numbers.indexOf(event.thread());
             if (lane < 0) {
                 lane = numbers.size();
@@ -50,6 +52,38 @@ public final class Interleavings {
             steps.add(new Step(lane, event.location(), event.operation(), keys.contains(i)));
         }
         return new Interleaving(names, steps);
+    }
+
+    /** Two rounds of a loop in which nothing changes show that it goes on. */
+    private static List<Trace.Event> withoutRepetition(List<Trace.Event> events) {
+        List<Trace.Event> kept = new ArrayList<>();
+        for (Trace.Event event : events) {
+            kept.add(event);
+            for (int round = 1; round <= LONGEST_ROUND; round++) {
+                int end = kept.size();
+                if (end >= 3 * round
+                        && same(kept, end - round, end - 2 * round, round)
+                        && same(kept, end - round, end - 3 * round, round)) {
+                    kept.subList(end - round, end).clear();
+                    break;
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static boolean same(List<Trace.Event> events, int one, int other, int count) {
+        for (int i = 0; i < count; i++) {
+            Trace.Event event = events.get(one + i);
+            Trace.Event before = events.get(other + i);
+            if (event.thread() != before.thread()
+                    || event.on() != before.on()
+                    || !event.operation().equals(before.operation())
+                    || !event.location().equals(before.location())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -144,6 +144,9 @@ public final class VerdictWriter {
         List<String> parts = new ArrayList<>();
         Location where = null;
         for (RunResult.Waiting waiting : result.waiting()) {
+            if (waiting.state() == ModelThread.State.SUSPENDED) {
+                continue;
+            }
             Trace.Event last = lastOf(waiting.thread());
             if (last != null && waiting.thread() != 0 || where == null) {
                 where = last == null ? where : last.location();
@@ -156,7 +159,7 @@ public final class VerdictWriter {
                         : "A thread is left behind and can never end: ";
         return Verdict.of(
                         unless(stale, CheckOutcome.DEADLOCK),
-                        start + String.join("; ", parts) + "." + explained(stale))
+                        stopped() + start + String.join("; ", parts) + "." + explained(stale))
                 .at(where);
     }
 
@@ -172,10 +175,27 @@ public final class VerdictWriter {
                                     + ", and nobody wakes it";
                     case JOINING -> "waits for " + name(waiting.holder()) + " to end";
                     case INITIALISING -> "waits for a class to be initialised";
-                    case SUSPENDED -> "was stopped by the check";
                     default -> "has not ended";
                 };
         return waiting.name() + " " + what + (last == null ? "" : " (" + last.location() + ")");
+    }
+
+    /** Which thread the scenario has stopped, and where; empty if none. */
+    private String stopped() {
+        for (RunResult.Waiting waiting : result.waiting()) {
+            if (waiting.state() == ModelThread.State.SUSPENDED) {
+                Trace.Event last = lastOf(waiting.thread());
+                String where =
+                        last == null
+                                ? "before its first step"
+                                : "after " + last.operation() + " at " + last.location();
+                return waiting.name()
+                        + " was stopped for good "
+                        + where
+                        + "; the others must come to an end without it. ";
+            }
+        }
+        return "";
     }
 
     private String holder(RunResult.Waiting waiting) {
@@ -213,7 +233,8 @@ public final class VerdictWriter {
     // ---- no end
 
     private Verdict endless(Trace.Event stale) {
-        StringBuilder message = new StringBuilder("The threads never come to an end");
+        StringBuilder message =
+                new StringBuilder(stopped()).append("The threads never come to an end");
         Location where = null;
         for (RunResult.Waiting waiting : result.waiting()) {
             Trace.Event last = lastOf(waiting.thread());
@@ -226,6 +247,8 @@ public final class VerdictWriter {
                         .append(" (")
                         .append(last.operation())
                         .append(")");
+            } else if (waiting.state() == ModelThread.State.BLOCKED) {
+                message.append("; ").append(waits(waiting, last));
             }
         }
         return Verdict.of(unless(stale, CheckOutcome.LIMIT), message + "." + explained(stale))

@@ -5,6 +5,7 @@ import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.Mode;
+import racecourse.explore.schedule.Footprint;
 
 /** Accesses to elements of arrays. */
 public final class Elements {
@@ -32,7 +33,9 @@ public final class Elements {
         }
         Memory memory = thread.run.sideTable().known(array);
         boolean stale = false;
-        if (memory != null) {
+        if (memory == null) {
+            Footprint.touchEverything();
+        } else {
             boolean wide = array instanceof long[] || array instanceof double[];
             stale = memory.readsStale(index, thread.view, mode, thread.run, wide);
             if (stale) {

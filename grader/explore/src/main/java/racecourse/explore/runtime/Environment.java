@@ -21,6 +21,13 @@ public final class Environment {
         return 1_700_000_000_000L + Run.step().run.nanoTime() / 1_000_000;
     }
 
+    /** {@link racecourse.api.Threads#stopForGood}. */
+    public static void stopForGood(Thread other) {
+        ModelThread thread = Run.step();
+        thread.run.did(thread, "stop " + other.getName(), other);
+        thread.run.stop(thread.run.of(other));
+    }
+
     /** {@link System#identityHashCode}. */
     public static int identityHashCode(Object object) {
         if (object == null) {

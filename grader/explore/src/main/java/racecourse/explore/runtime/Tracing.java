@@ -113,6 +113,9 @@ final class Tracing {
             return String.valueOf(value);
         }
         String name = value.getClass().getSimpleName();
+        if (name.contains("$$Lambda")) {
+            return "a lambda"; // the rest of the name varies from JVM to JVM
+        }
         return name.isEmpty() ? value.getClass().getName().replaceFirst(".*\\.", "") : name;
     }
 

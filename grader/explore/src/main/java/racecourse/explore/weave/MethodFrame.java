@@ -4,8 +4,11 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What a whole method is wrapped in: its class's initialisation, and its monitor. */
-final class MethodFrame extends MethodVisitor {
+/**
+ * What a whole method is wrapped in: its class's initialisation, and its monitor, which is entered
+ * on the method's first line.
+ */
+final class MethodFrame extends CodeVisitor {
 
     private final ClassInfo info;
     private final boolean locks;
@@ -13,6 +16,8 @@ final class MethodFrame extends MethodVisitor {
     private final boolean initialises;
     private final Label start = new Label();
     private final Label end = new Label();
+    private boolean entered;
+    private Label first;
 
     MethodFrame(
             MethodVisitor out,
@@ -20,7 +25,7 @@ final class MethodFrame extends MethodVisitor {
             boolean locks,
             boolean isStatic,
             boolean initialises) {
-        super(Opcodes.ASM9, out);
+        super(out);
         this.info = info;
         this.locks = locks;
         this.isStatic = isStatic;
@@ -39,9 +44,44 @@ final class MethodFrame extends MethodVisitor {
                     "(" + Names.type(Names.STATICS) + ")V",
                     false);
         }
-        if (locks) {
-            monitor("enter");
-            super.visitLabel(start);
+        entered = !locks;
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        if (entered || first != null) {
+            beforeInstruction();
+            super.visitLabel(label);
+        } else {
+            first = label;
+        }
+    }
+
+    @Override
+    public void visitLineNumber(int line, Label label) {
+        if (!entered) {
+            Label before = new Label();
+            super.visitLabel(before);
+            super.visitLineNumber(line, before);
+            enter();
+        }
+        super.visitLineNumber(line, label);
+    }
+
+    @Override
+    void beforeInstruction() {
+        if (!entered) {
+            enter();
+        }
+    }
+
+    /** Comes before the first label: a loop back to there must not enter again. */
+    private void enter() {
+        entered = true;
+        monitor("enter");
+        super.visitLabel(start);
+        if (first != null) {
+            super.visitLabel(first);
         }
     }
 

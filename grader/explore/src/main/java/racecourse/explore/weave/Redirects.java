@@ -41,6 +41,7 @@ final class Redirects {
             int at = method.indexOf('(');
             same("java/lang/System", method.substring(0, at), method.substring(at));
         }
+        same("racecourse/api/Threads", "stopForGood", "(Ljava/lang/Thread;)V");
         same(
                 "racecourse/shadow/jdk/internal/util/ArraysSupport",
                 "vectorizedMismatch",

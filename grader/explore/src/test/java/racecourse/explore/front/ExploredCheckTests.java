@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import racecourse.api.Explored;
+import racecourse.api.Threads;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Step;
 import racecourse.api.verdict.Verdict;
@@ -76,6 +77,15 @@ class ExploredCheckTests {
     }
 
     @Test
+    void showsTwoRoundsOfAnEndlessLoop() {
+        List<Step> steps = verdict("neverSeesTheFlag").interleaving().steps();
+        assertTrue(steps.size() <= 6, steps.toString());
+        assertTrue(
+                steps.stream().anyMatch(step -> step.operation().equals("stopped.WRITE: true")),
+                steps.toString());
+    }
+
+    @Test
     void namesWhoWaitsForWhomInADeadlock() {
         Verdict verdict = verdict("locksInBothOrders");
         assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
@@ -88,6 +98,66 @@ class ExploredCheckTests {
     }
 
     @Test
+    void namesTheStoppedThreadThatIsWaitedFor() {
+        Verdict verdict = verdict("waitsForAStoppedThread");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertTrue(
+                verdict.message()
+                        .matches("Stopped was stopped for good after .* at LockedCounter.java:.*"),
+                verdict.message());
+        assertTrue(verdict.message().contains("which Stopped holds"), verdict.message());
+    }
+
+    @Test
+    void passesALockFreeStackOfWhichOneThreadIsStopped() {
+        assertDoesNotThrow(() -> check("pushesWithoutAStoppedThread").run());
+    }
+
+    @Test
+    void tellsWhoseLockTheOthersNeed() {
+        Verdict verdict = verdict("needsTheLockOfAStoppedThread");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertEquals(
+                "Stopped thread was stopped for good after value.WRITE: 1 at LockedStack.java:12; the"
+                        + " others must come to an end without it. No thread can go on: main waits for"
+                        + " Thread 1 to end; Thread 1 waits to lock an object of class LockedStack,"
+                        + " which Stopped thread holds (LockedStack.java:9).",
+                verdict.message());
+        assertEquals(9, verdict.location().line());
+    }
+
+    @Test
+    void tellsWhoSpinsForAStoppedThread() {
+        Verdict verdict = verdict("spinsForAStoppedThread");
+        assertEquals(CheckOutcome.LIMIT, verdict.outcome());
+        assertTrue(
+                verdict.message().startsWith("Stopped thread was stopped for good after "),
+                verdict.message());
+        assertTrue(
+                verdict.message().contains("Thread 1 goes round at SpinningStack.java:1"),
+                verdict.message());
+    }
+
+    @Test
+    void tellsWhatTheStoppedThreadThrewBefore() {
+        Verdict verdict = verdict("throwsBeforeItIsStopped");
+        assertEquals(CheckOutcome.FAILED, verdict.outcome());
+        assertTrue(verdict.message().contains("IllegalStateException"), verdict.message());
+    }
+
+    @Test
+    void threadsCanBeStoppedInExploredTestsOnly() {
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> Threads.othersFinishWithout(() -> {}, () -> {}));
+    }
+
+    @Test
+    void goesOnWithoutAStoppedThread() {
+        assertDoesNotThrow(() -> check("goesOnWithoutAStoppedThread").run());
+    }
+
+    @Test
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesProcesses");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());
@@ -97,5 +167,41 @@ class ExploredCheckTests {
     @Test
     void givesTheSameVerdictAgain() {
         assertEquals(verdict("losesAnUpdate"), verdict("losesAnUpdate"));
+    }
+
+    @Test
+    void replaysTheScheduleThatAVerdictNames() {
+        Verdict verdict = verdict("losesAnUpdate");
+        assertEquals(verdict, replayed("losesAnUpdate", verdict.replay()));
+    }
+
+    @Test
+    void aScheduleThatNoLongerFailsPasses() {
+        String token = verdict("losesAnUpdate").replay();
+        assertDoesNotThrow(() -> check("countsAll").replay(token));
+    }
+
+    @Test
+    void aTokenThatIsNoneIsNotRun() {
+        assertEquals(CheckOutcome.SKIPPED, replayed("losesAnUpdate", "x1-AQ").outcome());
+        assertEquals(CheckOutcome.SKIPPED, replayed("losesAnUpdate", "x1-*").outcome());
+        assertEquals(CheckOutcome.SKIPPED, replayed("losesAnUpdate", "y").outcome());
+    }
+
+    private static Verdict replayed(String name, String token) {
+        return assertThrows(VerdictError.class, () -> check(name).replay(token)).verdict();
+    }
+
+    @Test
+    void saysWhoIsLeftBehindUnlessThreadsMayStay() {
+        assertEquals(CheckOutcome.DEADLOCK, verdict("leavesAThread").outcome());
+        assertDoesNotThrow(() -> check("mayLeaveAThread").run());
+    }
+
+    @Test
+    void whatTheBodyThrowsComesBeforeWhoIsLeftBehind() {
+        Verdict verdict = verdict("failsAndLeavesAThread");
+        assertEquals(CheckOutcome.FAILED, verdict.outcome());
+        assertTrue(verdict.message().contains("expected: <2> but was: <1>"), verdict.message());
     }
 }

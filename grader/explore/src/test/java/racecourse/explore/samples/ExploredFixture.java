@@ -2,6 +2,7 @@ package racecourse.explore.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
 import racecourse.api.Threads;
 
@@ -38,6 +39,99 @@ public class ExploredFixture {
         Object one = new Object();
         Object other = new Object();
         Threads.inParallel(() -> locks.both(one, other), () -> locks.both(other, one));
+    }
+
+    /** A thread that waits for ever. */
+    @Explored
+    public void leavesAThread() {
+        new Thread(LockSupport::park).start();
+    }
+
+    /** The same where it does not matter. */
+    @Explored(threadsMayStay = true)
+    public void mayLeaveAThread() {
+        leavesAThread();
+    }
+
+    /** A wrong result, and a thread that waits for ever. */
+    @Explored(threadsMayStay = true)
+    public void failsAndLeavesAThread() {
+        leavesAThread();
+        assertEquals(2, 1);
+    }
+
+    /** Needs a lock that a stopped thread may hold. */
+    @Explored
+    public void waitsForAStoppedThread() throws Throwable {
+        LockedCounter counter = new LockedCounter();
+        Thread stopped = new Thread(counter::increment, "Stopped");
+        stopped.start();
+        Threads.stopForGood(stopped);
+        Threads.inParallel(counter::increment);
+    }
+
+    /** Goes on, also if the stopped thread waits for something that comes. */
+    @Explored
+    public void goesOnWithoutAStoppedThread() throws Throwable {
+        RacyCounter counter = new RacyCounter(10);
+        Object gate = new Object();
+        Thread stopped =
+                new Thread(
+                        () -> {
+                            synchronized (gate) {
+                                try {
+                                    gate.wait(10);
+                                } catch (InterruptedException e) {
+                                    counter.increment();
+                                }
+                            }
+                        });
+        stopped.start();
+        while (stopped.getState() != Thread.State.TIMED_WAITING && stopped.isAlive()) {
+            Thread.yield();
+        }
+        Threads.stopForGood(stopped);
+        stopped.interrupt();
+        Threads.inParallel(
+                counter::increment,
+                () -> {
+                    synchronized (gate) {
+                        gate.notifyAll();
+                    }
+                });
+        assertEquals(11, counter.value());
+    }
+
+    /** Lock-free. */
+    @Explored
+    public void pushesWithoutAStoppedThread() throws Throwable {
+        TreiberStack stack = new TreiberStack();
+        Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2), stack::pop);
+    }
+
+    /** Not lock-free. */
+    @Explored
+    public void needsTheLockOfAStoppedThread() throws Throwable {
+        LockedStack stack = new LockedStack();
+        Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2));
+    }
+
+    /** A lock by another name. */
+    @Explored
+    public void spinsForAStoppedThread() throws Throwable {
+        SpinningStack stack = new SpinningStack();
+        Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2));
+    }
+
+    /** Fails before it can be stopped, in some schedules. */
+    @Explored
+    public void throwsBeforeItIsStopped() throws Throwable {
+        RacyCounter counter = new RacyCounter(0);
+        Threads.othersFinishWithout(
+                () -> {
+                    throw new IllegalStateException();
+                },
+                counter::increment);
     }
 
     /** Beyond the explorer. */

@@ -355,4 +355,20 @@ public final class WaitsAndSignals {
             return OK;
         }
     }
+
+    /** Waits as Thread.join does: a thread that ends notifies all who wait on it. */
+    @Right
+    public static final class WaitsOnTheThread {
+        public static Object run() throws Throwable {
+            int[] seen = new int[1];
+            Thread thread = new Thread(() -> seen[0] = 7);
+            thread.start();
+            synchronized (thread) {
+                while (thread.isAlive()) {
+                    thread.wait();
+                }
+            }
+            return seen[0] == 7 ? OK : seen[0];
+        }
+    }
 }

@@ -1,0 +1,152 @@
+package racecourse.explore.schedule;
+
+import java.util.Arrays;
+
+/**
+ * What one thread's transition, from one point to the next, has touched. Two transitions that touch
+ * nothing in common, or only read it, can be swapped: that makes no difference to anybody
+ * (Godefroid, <i>Partial-Order Methods for the Verification of Concurrent Systems</i>, 1996).
+ *
+ * <p>Objects have names, numbers that are the same in every schedule that begins alike. An object
+ * is named when it is first touched; who does that conflicts with everybody else who does, since
+ * they may mean the same object.
+ */
+public final class Footprint {
+
+    /** The part of an object that is its monitor. */
+    public static final int MONITOR = -1;
+
+    /** The part of an object that tells whether its final fields are frozen. */
+    public static final int FREEZE = -2;
+
+    /** The part of a class that tells whether it is initialised. */
+    public static final int INITIALISATION = -3;
+
+    private static final int THREAD = -4;
+    private static final int SCHEDULE = -5;
+    private static final int CLOCK = -6;
+    private static final int NEW_NAME = -7;
+    private static final int HISTORY = -8;
+
+    private static Footprint recording;
+    private static int names;
+
+    private long[] touched = new long[8];
+    private boolean[] written = new boolean[8];
+    private int count;
+    private boolean everything;
+    private boolean readsClock;
+
+    /** Starts a schedule, whose first transition has this footprint; null if nobody wants it. */
+    static void start(Footprint first) {
+        recording = first;
+        names = 0;
+    }
+
+    /** The next transition begins; it has this footprint. */
+    static void next(Footprint footprint) {
+        recording = footprint;
+    }
+
+    /** Whether anybody wants to know. */
+    public static boolean wanted() {
+        return recording != null;
+    }
+
+    /** Names an object that is touched for the first time in this schedule. */
+    public static int newName() {
+        add(0, NEW_NAME, true);
+        return ++names;
+    }
+
+    /** A part of an object is touched: a field or element, or one of the constants above. */
+    public static void touch(int name, int part, boolean writes) {
+        if (recording != null) {
+            add(name, part, writes);
+        }
+    }
+
+    /** What the scheduler knows of a thread is touched. */
+    public static void touchThread(int thread, boolean writes) {
+        touch(thread, THREAD, writes);
+    }
+
+    /** What belongs to the schedule as a whole, such as the next thread's number, is touched. */
+    public static void touchSchedule() {
+        touch(0, SCHEDULE, true);
+    }
+
+    /** The virtual time is touched. */
+    public static void touchClock() {
+        touch(0, CLOCK, true);
+    }
+
+    /**
+     * A call of a recorded history begins, or ends; only the order of an end and a begin matters.
+     */
+    public static void touchHistory(boolean ends) {
+        touch(0, HISTORY, ends);
+    }
+
+    /** The program reads the virtual time. */
+    public static void readClock() {
+        touchClock();
+        if (recording != null) {
+            recording.readsClock = true;
+        }
+    }
+
+    /** Something is done of which it isn't known what it touches. */
+    public static void touchEverything() {
+        if (recording != null) {
+            recording.everything = true;
+        }
+    }
+
+    private static void add(int name, int part, boolean writes) {
+        recording.add((long) name << 32 | part & 0xFFFF_FFFFL, writes);
+    }
+
+    private void add(long what, boolean writes) {
+        for (int i = 0; i < count; i++) {
+            if (touched[i] == what) {
+                written[i] |= writes;
+                return;
+            }
+        }
+        if (count == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * count);
+            written = Arrays.copyOf(written, 2 * count);
+        }
+        touched[count] = what;
+        written[count++] = writes;
+    }
+
+    /** Whether the program has read the virtual time. */
+    boolean readsClock() {
+        return readsClock;
+    }
+
+    /** Adds what another one has touched. */
+    void addAll(Footprint other) {
+        everything |= other.everything;
+        for (int i = 0; i < other.count; i++) {
+            add(other.touched[i], other.written[i]);
+        }
+    }
+
+    /** Whether it may make a difference which of the two comes first. */
+    boolean conflictsWith(Footprint other) {
+        if (everything || other.everything) {
+            return true;
+        }
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < other.count; j++) {
+                if (touched[i] == other.touched[j] && (written[i] || other.written[j])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package racecourse.lazyvalue;
+
+import java.util.function.Supplier;
+
+/** A value that is computed when it is first asked for, and then kept. */
+public class LazyValue<T> implements Supplier<T> {
+
+    private final Supplier<? extends T> source;
+    private volatile Object[] value = new Object[1];
+    private boolean done;
+
+    public LazyValue(Supplier<? extends T> source) {
+        this.source = source;
+    }
+
+    @Override
+    public T get() {
+        if (!done) {
+            synchronized (this) {
+                if (!done) {
+                    value[0] = source.get();
+                    done = true;
+                }
+            }
+        }
+        @SuppressWarnings("unchecked")
+        T result = (T) value[0];
+        return result;
+    }
+}

@@ -1,0 +1,32 @@
+package racecourse.lazyvalue;
+
+import java.util.function.Supplier;
+
+/** A value that is computed when it is first asked for, and then kept. */
+public class LazyValue<T> implements Supplier<T> {
+
+    private final Supplier<? extends T> source;
+    private volatile Box<T> box;
+
+    private static final class Box<T> {
+        private T value;
+    }
+
+    public LazyValue(Supplier<? extends T> source) {
+        this.source = source;
+    }
+
+    @Override
+    public T get() {
+        if (box == null) {
+            synchronized (this) {
+                if (box == null) {
+                    T computed = source.get();
+                    box = new Box<>();
+                    box.value = computed;
+                }
+            }
+        }
+        return box.value;
+    }
+}

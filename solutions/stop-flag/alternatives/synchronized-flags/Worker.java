@@ -1,0 +1,40 @@
+package racecourse.stopflag;
+
+/** Repeats a step in one thread until another thread stops it. */
+public class Worker implements Runnable {
+
+    private final Runnable step;
+
+    private boolean stopped;
+    private boolean finished;
+
+    public Worker(Runnable step) {
+        this.step = step;
+    }
+
+    @Override
+    public void run() {
+        while (!isStopped()) {
+            step.run();
+        }
+        synchronized (this) {
+            finished = true;
+        }
+    }
+
+    public void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
+    }
+
+    public boolean finished() {
+        synchronized (this) {
+            return finished;
+        }
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+}

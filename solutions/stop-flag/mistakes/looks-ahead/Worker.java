@@ -1,0 +1,32 @@
+package racecourse.stopflag;
+
+/** Repeats a step in one thread until another thread stops it. */
+public class Worker implements Runnable {
+
+    private final Runnable step;
+
+    private volatile boolean stopped;
+    private volatile boolean finished;
+
+    public Worker(Runnable step) {
+        this.step = step;
+    }
+
+    @Override
+    public void run() {
+        boolean goOn = !stopped;
+        while (goOn) {
+            goOn = !stopped;
+            step.run();
+        }
+        finished = true;
+    }
+
+    public void stop() {
+        stopped = true;
+    }
+
+    public boolean finished() {
+        return finished;
+    }
+}

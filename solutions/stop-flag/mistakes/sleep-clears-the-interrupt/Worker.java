@@ -1,0 +1,35 @@
+package racecourse.stopflag;
+
+/** Repeats a step in one thread until another thread stops it. */
+public class Worker implements Runnable {
+
+    private final Runnable step;
+
+    private volatile boolean stopped;
+    private volatile boolean finished;
+
+    public Worker(Runnable step) {
+        this.step = step;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            step.run();
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                // go on
+            }
+        }
+        finished = true;
+    }
+
+    public void stop() {
+        stopped = true;
+    }
+
+    public boolean finished() {
+        return finished;
+    }
+}

@@ -1,0 +1,30 @@
+package racecourse.stopflag;
+
+/** Repeats a step in one thread until another thread stops it. */
+public class Worker implements Runnable {
+
+    private final Runnable step;
+
+    private volatile boolean stopped;
+    private volatile boolean finished;
+
+    public Worker(Runnable step) {
+        this.step = step;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            step.run();
+        }
+        finished = true;
+    }
+
+    public void stop() {
+        stopped = !stopped;
+    }
+
+    public boolean finished() {
+        return finished;
+    }
+}

@@ -1,0 +1,34 @@
+package racecourse.stopflag;
+
+/** Repeats a step in one thread until another thread stops it. */
+public class Worker implements Runnable {
+
+    private final Runnable step;
+
+    private boolean stopped;
+    private boolean finished;
+
+    public Worker(Runnable step) {
+        this.step = step;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            step.run();
+        }
+        synchronized (this) {
+            finished = true;
+        }
+    }
+
+    public void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
+    }
+
+    public boolean finished() {
+        return finished;
+    }
+}
