@@ -16,9 +16,9 @@ import org.objectweb.asm.Opcodes;
 import racecourse.core.failure.GraderException;
 
 /**
- * A copy of ASM that a class archive can hold. Its classes are in the format of Java 5, which JDK
- * 17 puts into no dynamic archive: every worker would parse and verify them anew, and with them
- * what extends them. The copy is in the format of Java 8, and otherwise the same.
+ * A copy of ASM that a class archive can hold. Its classes are in the format of Java 5: JDK 17 puts
+ * none of them into a dynamic archive, and later JDKs none that extends them, so every worker would
+ * parse and verify those anew. The copy is in the format of Java 8, and otherwise the same.
  */
 final class ArchivableJar {
 
@@ -29,7 +29,7 @@ final class ArchivableJar {
     /** The copy of one of ASM's jars, made if there is none; other jars are as good as they are. */
     static Path of(Path jar) {
         String name = jar.getFileName().toString();
-        if (!name.matches("asm-(commons-)?\\d.*") || Runtime.version().feature() > 17) {
+        if (!name.matches("asm-(commons-)?\\d.*")) {
             return jar;
         }
         try {
