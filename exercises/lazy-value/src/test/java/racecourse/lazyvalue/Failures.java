@@ -13,15 +13,15 @@ enum Failures {
     EXECUTION_EXCEPTION,
     COMPLETION_EXCEPTION;
 
-    /** A new one. */
-    Throwable make() {
+    /** A new one with this message. */
+    Throwable make(String message) {
         return switch (this) {
-            case RUNTIME_EXCEPTION -> new IllegalStateException("of the source");
-            case ERROR -> new StackOverflowError("of the source");
-            case CHECKED_EXCEPTION -> new IOException("of the source");
-            case INTERRUPTED_EXCEPTION -> new InterruptedException("of the source");
-            case EXECUTION_EXCEPTION -> new ExecutionException("of the source", null);
-            case COMPLETION_EXCEPTION -> new CompletionException("of the source", null);
+            case RUNTIME_EXCEPTION -> new IllegalStateException(message);
+            case ERROR -> new StackOverflowError(message);
+            case CHECKED_EXCEPTION -> new IOException(message);
+            case INTERRUPTED_EXCEPTION -> new InterruptedException(message);
+            case EXECUTION_EXCEPTION -> new ExecutionException(message, null);
+            case COMPLETION_EXCEPTION -> new CompletionException(message, null);
         };
     }
 

@@ -27,7 +27,10 @@ public final class WorkerClassPath {
     public static WorkerClassPath in(Path folder) {
         try (Stream<Path> jars = Files.list(folder)) {
             return new WorkerClassPath(
-                    jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList());
+                    jars.filter(jar -> jar.toString().endsWith(".jar"))
+                            .sorted()
+                            .map(ArchivableJar::of)
+                            .toList());
         } catch (IOException e) {
             throw new GraderException("The worker is not built: cannot list " + folder, e);
         }

@@ -70,8 +70,13 @@ final class ContinuationCoroutines implements Coroutines {
         return refused[0];
     }
 
-    private static final class Seat extends Coroutine {
+    private static final class Seat extends Coroutine implements Runnable {
         private Object continuation;
+
+        @Override
+        public void run() {
+            runBody();
+        }
     }
 
     @Override
@@ -94,7 +99,7 @@ final class ContinuationCoroutines implements Coroutines {
     private void resume(Seat seat) {
         try {
             if (seat.continuation == null) {
-                seat.continuation = create.invokeExact((Runnable) seat::runBody);
+                seat.continuation = create.invokeExact((Runnable) seat);
             }
             run.invokeExact(seat.continuation);
         } catch (RuntimeException | Error e) {

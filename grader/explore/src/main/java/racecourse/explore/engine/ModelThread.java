@@ -41,9 +41,6 @@ public final class ModelThread {
     /** The number, in order of creation. */
     public final int number;
 
-    /** The program's object for it. */
-    public final Thread thread;
-
     /** What it knows to have happened. */
     public final View view;
 
@@ -51,6 +48,8 @@ public final class ModelThread {
     public final Run run;
 
     final Coroutine coroutine;
+
+    private Thread thread;
 
     /** The JVM's thread that runs it, once it does. */
     Thread host;
@@ -81,6 +80,24 @@ public final class ModelThread {
         this.thread = thread;
         this.view = new View(number);
         this.coroutine = run.coroutines().create(this::live);
+    }
+
+    /** The program's object for it. That of the first thread is made when somebody asks for it. */
+    public Thread thread() {
+        if (thread == null) {
+            thread = new Thread(null, null, "main", 0, false);
+        }
+        return thread;
+    }
+
+    /** Whether the program has an object for it. */
+    boolean hasObject() {
+        return thread != null;
+    }
+
+    /** Whether this is the program's object for it. */
+    boolean is(Thread other) {
+        return thread == other;
     }
 
     private void live() {
@@ -147,6 +164,6 @@ public final class ModelThread {
 
     /** The name that the program sees. */
     public String name() {
-        return thread.getName();
+        return thread().getName();
     }
 }

@@ -1,6 +1,5 @@
 package racecourse.explore.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Memory;
@@ -38,7 +37,7 @@ public final class Run implements Oracle {
     private final Coroutines coroutines;
     private final Limits limits;
     private SplitMix64 random;
-    private final List<ModelThread> threads = new ArrayList<>();
+    private final Roster threads = new Roster();
     private final Enabled enabled = new Enabled();
     private final Body body;
     private final Tracer tracer;
@@ -88,7 +87,7 @@ public final class Run implements Oracle {
     }
 
     private RunResult execute() {
-        ModelThread first = add(new Thread(null, null, "main", 0, false));
+        ModelThread first = add(null);
         first.state = ModelThread.State.READY;
         strategy.started(first.number);
         if (tracer != null) {
@@ -98,7 +97,8 @@ public final class Run implements Oracle {
         plan(0);
         coroutines.runFirst(first.coroutine);
         RunResult result = new RunResult(ending, value, thrown, waiting, steps(), staleReads, fair);
-        for (ModelThread thread : threads) {
+        for (int i = 0; i < threads.count(); i++) {
+            ModelThread thread = threads.get(i);
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
                 current = thread;
                 coroutines.abandon(first.coroutine, thread.coroutine);
@@ -166,7 +166,7 @@ public final class Run implements Oracle {
         if (!fair && step >= limits.fairAfter()) {
             beFair(step);
         }
-        fillEnabled();
+        threads.fill(enabled, fair);
         if (fair) {
             checkProgress(step);
         }
@@ -185,7 +185,7 @@ public final class Run implements Oracle {
 
     /** Threads that have only passed control among themselves let the others go first. */
     private void endTurn(long step) {
-        for (int i = 0; i < threads.size(); i++) {
+        for (int i = 0; i < threads.count(); i++) {
             ModelThread thread = threads.get(i);
             if (thread.inTurn) {
                 thread.inTurn = false;
@@ -211,16 +211,6 @@ public final class Run implements Oracle {
         if (step - quietSince > limits.quiet() * Math.max(1, enabled.count())
                 || step > limits.most()) {
             end(Ending.LIVELOCK, null);
-        }
-    }
-
-    private void fillEnabled() {
-        enabled.clear();
-        for (int i = 0; i < threads.size(); i++) {
-            ModelThread thread = threads.get(i);
-            if (thread.state == ModelThread.State.READY || thread.eager || fair && thread.brief) {
-                enabled.add(i);
-            }
         }
     }
 
@@ -279,7 +269,7 @@ public final class Run implements Oracle {
             return;
         }
         strategy.demoted(thread.number);
-        fillEnabled();
+        threads.fill(enabled, fair);
         checkYields();
         int next = strategy.next(thread.number, enabled);
         plan(steps());
@@ -296,7 +286,7 @@ public final class Run implements Oracle {
             idleYields = 0;
         } else if (++idleYields == limits.yields() && !fair) {
             beFair(steps());
-            fillEnabled();
+            threads.fill(enabled, fair);
         } else if (idleYields > 2 * limits.yields() * Math.max(1, enabled.count())) {
             end(Ending.LIVELOCK, null);
         }
@@ -364,7 +354,7 @@ public final class Run implements Oracle {
 
     /** All threads that wait like this for this can go on. */
     public void wakeAll(ModelThread.State why, Object on) {
-        for (int i = 0; i < threads.size(); i++) {
+        for (int i = 0; i < threads.count(); i++) {
             ModelThread thread = threads.get(i);
             if (thread.state == why && thread.waitsFor == on) {
                 wake(thread);
@@ -373,20 +363,14 @@ public final class Run implements Oracle {
     }
 
     private ModelThread nextAfter(ModelThread thread) {
-        fillEnabled();
+        threads.fill(enabled, fair);
         if (enabled.count() > 0) {
             if (fair) {
                 checkProgress(steps());
             }
             return threads.get(strategy.next(thread.number, enabled));
         }
-        ModelThread earliest = null;
-        for (ModelThread other : threads) {
-            if (other.deadline != FOREVER
-                    && (earliest == null || other.deadline < earliest.deadline)) {
-                earliest = other;
-            }
-        }
+        ModelThread earliest = threads.earliest();
         if (earliest == null) {
             if (bodyEnded) {
                 end(endingIfNot(Ending.LEFT_BEHIND), died);
@@ -398,10 +382,10 @@ public final class Run implements Oracle {
 
     // ---- beginning and end of threads
 
-    /** Adds a thread that is not started yet. */
-    public ModelThread add(Thread thread) {
+    /** Adds a thread that is not started yet; null is the first one. */
+    private ModelThread add(Thread thread) {
         Footprint.touchSchedule();
-        ModelThread added = new ModelThread(this, threads.size(), thread);
+        ModelThread added = new ModelThread(this, threads.count(), thread);
         added.daemon = current != null && current.run == this && current.daemon;
         threads.add(added);
         return added;
@@ -409,12 +393,8 @@ public final class Run implements Oracle {
 
     /** The model of a thread of the program, added if it has none yet. */
     public ModelThread of(Thread thread) {
-        for (int i = 0; i < threads.size(); i++) {
-            if (threads.get(i).thread == thread) {
-                return threads.get(i);
-            }
-        }
-        return add(thread);
+        ModelThread known = threads.of(thread);
+        return known == null ? add(thread) : known;
     }
 
     /** Starts a thread. */
@@ -433,7 +413,7 @@ public final class Run implements Oracle {
             if (thread.number == 0) {
                 value = body.run();
             } else if (!over) {
-                thread.thread.run();
+                thread.thread().run();
             }
         } catch (Abandoned e) {
             // The schedule is over.
@@ -455,13 +435,15 @@ public final class Run implements Oracle {
 
     /** A thread ends inside its own monitor, and notifies all who wait there. */
     private Monitor monitorOf(ModelThread thread) {
+        if (!thread.hasObject()) {
+            return null;
+        }
+        Thread object = thread.thread();
         if (Footprint.wanted()) {
-            sideTable.of(thread.thread).touch(Footprint.MONITOR, true);
+            sideTable.of(object).touch(Footprint.MONITOR, true);
         }
         Memory memory =
-                thread.thread instanceof Tracked tracked
-                        ? Memory.of(tracked)
-                        : sideTable.known(thread.thread);
+                object instanceof Tracked tracked ? Memory.of(tracked) : sideTable.known(object);
         Monitor monitor = memory == null ? null : (Monitor) memory.monitor;
         if (over || monitor == null) {
             return null;
@@ -476,7 +458,7 @@ public final class Run implements Oracle {
 
     private void died(ModelThread thread, Throwable e) {
         Footprint.touchSchedule();
-        Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(this, thread.thread);
+        Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(this, thread.thread());
         if (handler == null) {
             if (died == null) {
                 died = e;
@@ -484,7 +466,7 @@ public final class Run implements Oracle {
             return;
         }
         try {
-            handler.uncaughtException(thread.thread, e);
+            handler.uncaughtException(thread.thread(), e);
         } catch (Abandoned over) {
             // As above.
         } catch (Throwable ignored) {
@@ -506,7 +488,8 @@ public final class Run implements Oracle {
         thread.endedAt = thread.view.release();
         thread.state = ModelThread.State.ENDED;
         bodyEnded |= thread.number == 0;
-        for (ModelThread other : threads) {
+        for (int i = 0; i < threads.count(); i++) {
+            ModelThread other = threads.get(i);
             if (other.state == ModelThread.State.JOINING && other.waitsFor == thread) {
                 Footprint.touchThread(other.number, true);
                 ready(other);
@@ -516,7 +499,7 @@ public final class Run implements Oracle {
             monitor.wakeAll(thread);
             monitor.exit(thread);
         }
-        if (allEnded()) {
+        if (threads.allEnded()) {
             Footprint.touchEverything(); // Daemons go no further.
             finish(endingIfNot(Ending.RETURNED), died);
         }
@@ -549,16 +532,6 @@ public final class Run implements Oracle {
         }
     }
 
-    private boolean allEnded() {
-        for (int i = 0; i < threads.size(); i++) {
-            ModelThread thread = threads.get(i);
-            if (!thread.daemon && thread.alive()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Ends the schedule, here and now. */
     public void end(Ending how, Throwable why) {
         finish(how, why);
@@ -572,35 +545,13 @@ public final class Run implements Oracle {
             if (why != null && how != Ending.THREW) {
                 thrown = why;
             }
-            waiting = waiting();
+            waiting = threads.waiting();
         }
         if (atomic == 0) {
             base = steps();
         }
         window = 0;
         left = 0;
-    }
-
-    private List<RunResult.Waiting> waiting() {
-        List<RunResult.Waiting> found = new ArrayList<>();
-        for (ModelThread thread : threads) {
-            if (thread.alive()) {
-                int holder = -1;
-                if (thread.waitsFor instanceof Monitor monitor && monitor.owner() != null) {
-                    holder = monitor.owner().number;
-                } else if (thread.waitsFor instanceof ModelThread other) {
-                    holder = other.number;
-                }
-                found.add(
-                        new RunResult.Waiting(
-                                thread.number,
-                                thread.name(),
-                                thread.state,
-                                thread.waitsFor,
-                                holder));
-            }
-        }
-        return found;
     }
 
     // ---- choices

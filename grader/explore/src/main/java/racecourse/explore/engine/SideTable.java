@@ -9,8 +9,8 @@ import racecourse.explore.memory.Tracked;
  */
 public final class SideTable {
 
-    private Object[] keys = new Object[32];
-    private Memory[] memories = new Memory[32];
+    private Object[] keys = new Object[8];
+    private Memory[] memories = new Memory[8];
     private int size;
     private Object lastKey;
     private Memory lastMemory;

@@ -78,10 +78,18 @@ final class ThreadPoolCoroutines implements Coroutines {
     @Override
     public void end(Coroutine from, Coroutine to) {
         Carrier carrier = ((Seat) from).carrier;
+        Seat next = (Seat) to;
+        if (carrier != null && next.thread == null) {
+            // No hand-over: the thread that ends here begins there.
+            next.turn = true;
+            next.carrier = carrier;
+            carrier.assign(next);
+            return;
+        }
         if (carrier != null) {
             idle.push(carrier);
         }
-        resume((Seat) to);
+        resume(next);
     }
 
     @Override

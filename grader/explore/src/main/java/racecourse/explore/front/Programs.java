@@ -73,10 +73,12 @@ public final class Programs implements ProgramExplorer {
             if (result.ending() == Ending.UNSUPPORTED) {
                 unsupported.add(result.thrown().getMessage());
             }
-            outcomes.merge(
+            outcomes.compute(
                     Outcomes.of(result),
-                    new Outcome(Outcomes.of(result), 1, ReplayToken.of(recorder.decisions())),
-                    (old, more) -> new Outcome(old.value(), old.count() + 1, old.replay()));
+                    (value, old) ->
+                            old == null
+                                    ? new Outcome(value, 1, ReplayToken.of(recorder.decisions()))
+                                    : new Outcome(value, old.count() + 1, old.replay()));
         }
 
         Exploration in(int schedules, boolean exhaustive) {

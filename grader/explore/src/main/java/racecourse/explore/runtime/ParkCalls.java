@@ -50,7 +50,7 @@ public final class ParkCalls {
     public static void unpark(Thread other) {
         if (other != null) {
             ModelThread thread = Run.step();
-            thread.run.did(thread, "unpark " + other.getName(), other);
+            Tracing.thread(thread, "unpark", other);
             ThreadControl.unpark(thread, thread.run.of(other));
         }
     }

@@ -1,5 +1,6 @@
 package racecourse.explore.runtime;
 
+import java.util.Objects;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.ThreadControl;
@@ -12,24 +13,34 @@ public final class ThreadCalls {
 
     private ThreadCalls() {}
 
+    private static final String[] NAMES = new String[32];
+
     private static ModelThread model(ModelThread thread, Thread other) {
+        Objects.requireNonNull(other, "a Thread is null");
         return thread.run.of(other);
     }
 
     /** The name of a thread that was made without one. */
     public static String nextName() {
-        return "Thread-" + Run.current().run.nextUnnamed();
+        int number = Run.current().run.nextUnnamed();
+        if (number >= NAMES.length) {
+            return "Thread-" + number;
+        }
+        if (NAMES[number] == null) {
+            NAMES[number] = "Thread-" + number;
+        }
+        return NAMES[number];
     }
 
     /** See {@link Thread#currentThread}. */
     public static Thread currentThread() {
-        return Run.current().thread;
+        return Run.current().thread();
     }
 
     /** See {@link Thread#start}. */
     public static void start(Thread other) {
         ModelThread thread = Run.step();
-        thread.run.did(thread, "start " + other.getName(), other);
+        Tracing.thread(thread, "start", other);
         ThreadControl.start(thread, model(thread, other));
     }
 
@@ -49,7 +60,7 @@ public final class ThreadCalls {
             throw new IllegalArgumentException("timeout value is negative");
         }
         ModelThread thread = Run.step();
-        thread.run.did(thread, "join " + other.getName(), other);
+        Tracing.thread(thread, "join", other);
         ThreadControl.join(thread, model(thread, other), Monitors.limit(millis, nanos));
     }
 
@@ -69,7 +80,7 @@ public final class ThreadCalls {
     /** See {@link Thread#interrupt}. */
     public static void interrupt(Thread other) {
         ModelThread thread = Run.step();
-        thread.run.did(thread, "interrupt " + other.getName(), other);
+        Tracing.thread(thread, "interrupt", other);
         ThreadControl.interrupt(thread, model(thread, other));
     }
 

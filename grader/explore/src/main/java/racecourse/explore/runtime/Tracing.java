@@ -64,6 +64,13 @@ final class Tracing {
         return base instanceof Tracked object ? field(object, at).name() : "[" + at + "]";
     }
 
+    /** What is done to another thread. */
+    static void thread(ModelThread thread, String what, Thread other) {
+        if (thread.run.traced()) {
+            thread.run.did(thread, what + " " + other.getName(), other);
+        }
+    }
+
     static void did(ModelThread thread, String place, String what, String value, Object on) {
         thread.run.did(thread, place + "." + what + ": " + value, on);
     }

@@ -116,7 +116,7 @@ class ExhaustiveTests {
     @CsvSource({
         "litmus.StoreBuffering$Volatile, 36",
         "litmus.StoreBuffering$Plain, 108",
-        "litmus.LazyInitialisation$DoubleChecked, 198",
+        "litmus.LazyInitialisation$DoubleChecked, 396",
         "litmus.Tearing$PlainLong, 30",
         "program.Counters$Synchronized, 174",
         "program.SharedCollections$PlainMap, 536",

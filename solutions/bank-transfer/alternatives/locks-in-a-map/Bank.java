@@ -1,0 +1,71 @@
+package racecourse.banktransfer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Moves money between accounts. Locks are always taken in the order of the accounts' ranks. */
+public class Bank {
+
+    private static final Map<Account, ReentrantLock> LOCKS =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    private static ReentrantLock lockOf(Account account) {
+        return LOCKS.computeIfAbsent(account, key -> new ReentrantLock());
+    }
+
+    /**
+     * Moves the amount; any number of threads may do so at the same time.
+     *
+     * @return false, and nothing has changed, if there is too little on the account it comes from
+     * @throws IllegalArgumentException if the amount is negative
+     */
+    public static boolean transfer(Account from, Account to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount: " + amount);
+        }
+        Account first = from.rank < to.rank ? from : to;
+        Account second = first == from ? to : from;
+        lockOf(first).lock();
+        try {
+            lockOf(second).lock();
+            try {
+                if (from.balance < amount) {
+                    return false;
+                }
+                from.balance -= amount;
+                to.balance += amount;
+                return true;
+            } finally {
+                lockOf(second).unlock();
+            }
+        } finally {
+            lockOf(first).unlock();
+        }
+    }
+
+    /** What is on all these accounts together at one moment; one that is listed twice counts twice. */
+    public static long total(Collection<Account> accounts) {
+        List<Account> ordered = new ArrayList<>(accounts);
+        ordered.sort(Comparator.comparingLong(account -> account.rank));
+        for (Account account : ordered) {
+            lockOf(account).lock();
+        }
+        try {
+            long sum = 0;
+            for (Account account : ordered) {
+                sum += account.balance;
+            }
+            return sum;
+        } finally {
+            for (Account account : ordered) {
+                lockOf(account).unlock();
+            }
+        }
+    }
+}

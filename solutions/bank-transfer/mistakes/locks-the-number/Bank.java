@@ -1,0 +1,33 @@
+package racecourse.banktransfer;
+
+import java.util.Collection;
+
+/** Moves money between accounts. */
+public class Bank {
+
+    public static boolean transfer(Account from, Account to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount: " + amount);
+        }
+        Integer one = Math.min(from.id(), to.id());
+        Integer other = Math.max(from.id(), to.id());
+        synchronized (one) {
+            synchronized (other) {
+                if (from.balance < amount) {
+                    return false;
+                }
+                from.balance -= amount;
+                to.balance += amount;
+                return true;
+            }
+        }
+    }
+
+    public static long total(Collection<Account> accounts) {
+        long sum = 0;
+        for (Account account : accounts) {
+            sum += account.balance();
+        }
+        return sum;
+    }
+}

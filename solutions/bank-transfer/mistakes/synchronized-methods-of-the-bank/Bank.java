@@ -1,0 +1,27 @@
+package racecourse.banktransfer;
+
+import java.util.Collection;
+
+/** Moves money between accounts. */
+public class Bank {
+
+    public static synchronized boolean transfer(Account from, Account to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount: " + amount);
+        }
+        if (from.balance < amount) {
+            return false;
+        }
+        from.balance -= amount;
+        to.balance += amount;
+        return true;
+    }
+
+    public static synchronized long total(Collection<Account> accounts) {
+        long sum = 0;
+        for (Account account : accounts) {
+            sum += account.balance();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,35 @@
+package racecourse.banktransfer;
+
+import java.util.Collection;
+
+/** Moves money between accounts. */
+public class Bank {
+
+    public static boolean transfer(Account from, Account to, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("negative amount: " + amount);
+        }
+        Account first = from.rank < to.rank ? from : to;
+        Account second = first == from ? to : from;
+        while (true) {
+            synchronized (first) {
+                synchronized (second) {
+                    if (from.balance >= amount) {
+                        from.balance -= amount;
+                        to.balance += amount;
+                        return true;
+                    }
+                }
+            }
+            Thread.yield();
+        }
+    }
+
+    public static long total(Collection<Account> accounts) {
+        long sum = 0;
+        for (Account account : accounts) {
+            sum += account.balance();
+        }
+        return sum;
+    }
+}
