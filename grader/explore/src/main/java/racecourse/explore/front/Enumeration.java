@@ -17,11 +17,20 @@ import racecourse.explore.schedule.Strategy;
  */
 record Enumeration(int schedules, RunResult failure, Decisions decisions) {
 
-    /** Runs so many schedules at most. */
+    /** After so many schedules it is judged how many there are in all. */
+    private static final int ENOUGH_TO_JUDGE = 32;
+
+    /** The first subtrees are the largest, so that early estimates are that much too high. */
+    private static final double TOO_HIGH = 100;
+
+    /** Runs so many schedules at most, and fewer if these are not going to be all. */
     static Enumeration of(Scenario scenario, Predicate<RunResult> passes, int most) {
         DepthFirst search = new DepthFirst(Integer.MAX_VALUE);
         Strategy strategy = search.next();
         for (int n = 0; strategy != null && n < most && search.complete(); n++) {
+            if (n == ENOUGH_TO_JUDGE && n / search.progress() > TOO_HIGH * most) {
+                return new Enumeration(0, null, null);
+            }
             Recorder recorder = new Recorder(strategy);
             RunResult result = scenario.run(recorder);
             search.ended(!result.fair());
