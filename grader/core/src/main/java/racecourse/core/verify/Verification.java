@@ -31,8 +31,10 @@ public final class Verification {
     private final int workers;
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
 
-    /** How much of a mistake is graded; of other specimens always all is. */
+    /** How much of the recorded mistakes is graded; of other specimens always all is. */
     public enum Depth {
+        /** Nothing. */
+        NO_MISTAKES,
         /** Every check. */
         ALL_CHECKS,
         /** The checks that are meant for it, and what they require: a third of the cost. */
@@ -73,6 +75,9 @@ public final class Verification {
         try {
             List<Future<Finding>> findings = new ArrayList<>();
             for (Specimen specimen : Specimen.of(exercise)) {
+                if (depth == Depth.NO_MISTAKES && specimen.kind() == Specimen.Kind.MISTAKE) {
+                    continue;
+                }
                 findings.add(pool.submit(() -> examine(specimen, exercise, repetitions)));
             }
             int faulty = 0;
