@@ -1,0 +1,65 @@
+package racecourse.lockfreestack;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/** A weak compare-and-set may fail without a reason; one more attempt costs little. */
+public class LockFreeStack<E> {
+
+    private static final VarHandle TOP;
+
+    static {
+        try {
+            TOP = MethodHandles.lookup().findVarHandle(LockFreeStack.class, "top", Node.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private volatile Node<E> top;
+
+    public void push(E e) {
+        while (true) {
+            Node<E> before = top;
+            if (TOP.weakCompareAndSet(this, before, new Node<>(e, before))) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    public E pop() {
+        while (true) {
+            Node<E> before = top;
+            if (before == null) {
+                return null;
+            }
+            if (TOP.weakCompareAndSet(this, before, before.below)) {
+                return before.item;
+            }
+            Thread.yield();
+        }
+    }
+
+    public E peek() {
+        Node<E> now = top;
+        return now == null ? null : now.item;
+    }
+
+    public int size() {
+        Node<E> now = top;
+        return now == null ? 0 : now.size;
+    }
+
+    private static class Node<E> {
+        private final E item;
+        private final Node<E> below;
+        private final int size;
+
+        Node(E item, Node<E> below) {
+            this.item = item;
+            this.below = below;
+            this.size = below == null ? 1 : below.size + 1;
+        }
+    }
+}

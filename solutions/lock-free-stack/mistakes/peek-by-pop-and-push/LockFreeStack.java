@@ -1,0 +1,52 @@
+package racecourse.lockfreestack;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Between the pop and the push of the same element it is not there. */
+public class LockFreeStack<E> {
+
+    private final AtomicReference<Node<E>> top = new AtomicReference<>();
+
+    public void push(E e) {
+        Node<E> before;
+        do {
+            before = top.get();
+        } while (!top.compareAndSet(before, new Node<>(e, before)));
+    }
+
+    public E pop() {
+        Node<E> before;
+        do {
+            before = top.get();
+            if (before == null) {
+                return null;
+            }
+        } while (!top.compareAndSet(before, before.below));
+        return before.item;
+    }
+
+    public E peek() {
+        E item = pop();
+        if (item != null) {
+            push(item);
+        }
+        return item;
+    }
+
+    public int size() {
+        Node<E> now = top.get();
+        return now == null ? 0 : now.size;
+    }
+
+    private static class Node<E> {
+        private final E item;
+        private final Node<E> below;
+        private final int size;
+
+        Node(E item, Node<E> below) {
+            this.item = item;
+            this.below = below;
+            this.size = below == null ? 1 : below.size + 1;
+        }
+    }
+}

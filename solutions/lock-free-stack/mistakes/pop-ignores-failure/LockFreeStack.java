@@ -1,0 +1,47 @@
+package racecourse.lockfreestack;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A pop whose compare-and-set fails has removed nothing, and returns the element all the same. */
+public class LockFreeStack<E> {
+
+    private final AtomicReference<Node<E>> top = new AtomicReference<>();
+
+    public void push(E e) {
+        Node<E> before;
+        do {
+            before = top.get();
+        } while (!top.compareAndSet(before, new Node<>(e, before)));
+    }
+
+    public E pop() {
+        Node<E> before = top.get();
+        if (before == null) {
+            return null;
+        }
+        top.compareAndSet(before, before.below);
+        return before.item;
+    }
+
+    public E peek() {
+        Node<E> now = top.get();
+        return now == null ? null : now.item;
+    }
+
+    public int size() {
+        Node<E> now = top.get();
+        return now == null ? 0 : now.size;
+    }
+
+    private static class Node<E> {
+        private final E item;
+        private final Node<E> below;
+        private final int size;
+
+        Node(E item, Node<E> below) {
+            this.item = item;
+            this.below = below;
+            this.size = below == null ? 1 : below.size + 1;
+        }
+    }
+}

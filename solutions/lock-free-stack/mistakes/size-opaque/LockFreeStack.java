@@ -1,0 +1,49 @@
+package racecourse.lockfreestack;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/** An opaque read may miss what has long been pushed, and orders nothing. */
+public class LockFreeStack<E> {
+
+    private final AtomicReference<Node<E>> top = new AtomicReference<>();
+
+    public void push(E e) {
+        Node<E> before;
+        do {
+            before = top.get();
+        } while (!top.compareAndSet(before, new Node<>(e, before)));
+    }
+
+    public E pop() {
+        Node<E> before;
+        do {
+            before = top.get();
+            if (before == null) {
+                return null;
+            }
+        } while (!top.compareAndSet(before, before.below));
+        return before.item;
+    }
+
+    public E peek() {
+        Node<E> now = top.get();
+        return now == null ? null : now.item;
+    }
+
+    public int size() {
+        Node<E> now = top.getOpaque();
+        return now == null ? 0 : now.size;
+    }
+
+    private static class Node<E> {
+        private final E item;
+        private final Node<E> below;
+        private final int size;
+
+        Node(E item, Node<E> below) {
+            this.item = item;
+            this.below = below;
+            this.size = below == null ? 1 : below.size + 1;
+        }
+    }
+}
