@@ -1,0 +1,120 @@
+package racecourse.readwritelock;
+
+import racecourse.api.Threads;
+
+/**
+ * A thread that comes in once, as a reader or as a writer, does something inside, and leaves. It is
+ * a daemon: if an assertion has failed, it doesn't matter that others still wait.
+ */
+final class Visit extends Thread {
+
+    /** More than one that waits needs to get there; one that spins never does. */
+    private static final int LOOKS = 40;
+
+    private final ReadWriteMonitor monitor;
+    private final boolean reads;
+    private final Threads.Body inside;
+    private boolean interruptsItself;
+    private boolean gaveUp;
+    private boolean flagKept;
+    private Throwable thrown;
+
+    private Visit(String name, ReadWriteMonitor monitor, boolean reads, Threads.Body inside) {
+        super(name);
+        setDaemon(true);
+        this.monitor = monitor;
+        this.reads = reads;
+        this.inside = inside;
+    }
+
+    /** A reader, not started. */
+    static Visit reader(String name, ReadWriteMonitor monitor, Threads.Body inside) {
+        return new Visit(name, monitor, true, inside);
+    }
+
+    /** A writer, not started. */
+    static Visit writer(String name, ReadWriteMonitor monitor, Threads.Body inside) {
+        return new Visit(name, monitor, false, inside);
+    }
+
+    /** Sets its own interrupt flag before it comes. */
+    Visit interruptedBefore() {
+        interruptsItself = true;
+        return this;
+    }
+
+    /** Starts it. */
+    Visit begin() {
+        start();
+        return this;
+    }
+
+    /** Starts it and returns once it waits to be let in. */
+    Visit beginAndWait() {
+        start();
+        for (int looks = 0; looks < LOOKS && !waits(); looks++) {
+            Thread.yield();
+        }
+        return this;
+    }
+
+    private boolean waits() {
+        Thread.State state = getState();
+        return state == Thread.State.WAITING
+                || state == Thread.State.TIMED_WAITING
+                || state == Thread.State.BLOCKED;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (interruptsItself) {
+                interrupt();
+            }
+            visit();
+        } catch (InterruptedException e) {
+            gaveUp = true;
+        } catch (Throwable e) {
+            thrown = e;
+        }
+    }
+
+    private void visit() throws Throwable {
+        if (reads) {
+            monitor.lockRead();
+        } else {
+            monitor.lockWrite();
+        }
+        flagKept = isInterrupted();
+        try {
+            inside.run();
+        } catch (InterruptedException e) {
+            throw new AssertionError("inside", e);
+        } finally {
+            if (reads) {
+                monitor.unlockRead();
+            } else {
+                monitor.unlockWrite();
+            }
+        }
+    }
+
+    /**
+     * Waits until it has left, or given up.
+     *
+     * @return whether it was in
+     * @throws Throwable what it threw, unless it was the InterruptedException of the lock
+     */
+    boolean wasIn() throws Throwable {
+        join();
+        if (thrown != null) {
+            throw thrown;
+        }
+        return !gaveUp;
+    }
+
+    /** Whether its interrupt flag was set when it had come in. To be called after its end. */
+    boolean flagKept() {
+        return flagKept;
+    }
+}

@@ -1,0 +1,41 @@
+package racecourse.readwritelock;
+
+/** A writer who gives up still counts as one who waits. */
+public class ReadWriteMonitor {
+
+    private int readers;
+    private int waitingWriters;
+    private boolean writing;
+
+    public synchronized void lockRead() throws InterruptedException {
+        while (writing || waitingWriters > 0) {
+            wait();
+        }
+        readers++;
+    }
+
+    public synchronized void unlockRead() {
+        if (readers == 0) {
+            throw new IllegalMonitorStateException("no reader is in");
+        }
+        readers--;
+        notifyAll();
+    }
+
+    public synchronized void lockWrite() throws InterruptedException {
+        waitingWriters++;
+        while (writing || readers > 0) {
+            wait();
+        }
+        waitingWriters--;
+        writing = true;
+    }
+
+    public synchronized void unlockWrite() {
+        if (!writing) {
+            throw new IllegalMonitorStateException("no writer is in");
+        }
+        writing = false;
+        notifyAll();
+    }
+}

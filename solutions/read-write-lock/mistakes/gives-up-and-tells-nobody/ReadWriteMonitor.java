@@ -1,0 +1,44 @@
+package racecourse.readwritelock;
+
+/** The readers who waited only behind that writer are not told that it has given up. */
+public class ReadWriteMonitor {
+
+    private int readers;
+    private int waitingWriters;
+    private boolean writing;
+
+    public synchronized void lockRead() throws InterruptedException {
+        while (writing || waitingWriters > 0) {
+            wait();
+        }
+        readers++;
+    }
+
+    public synchronized void unlockRead() {
+        if (readers == 0) {
+            throw new IllegalMonitorStateException("no reader is in");
+        }
+        readers--;
+        notifyAll();
+    }
+
+    public synchronized void lockWrite() throws InterruptedException {
+        waitingWriters++;
+        try {
+            while (writing || readers > 0) {
+                wait();
+            }
+            writing = true;
+        } finally {
+            waitingWriters--;
+        }
+    }
+
+    public synchronized void unlockWrite() {
+        if (!writing) {
+            throw new IllegalMonitorStateException("no writer is in");
+        }
+        writing = false;
+        notifyAll();
+    }
+}

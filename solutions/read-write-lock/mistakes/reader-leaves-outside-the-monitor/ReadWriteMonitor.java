@@ -1,0 +1,47 @@
+package racecourse.readwritelock;
+
+/** Readers-- is three steps, and two readers who leave at once are counted as one. */
+public class ReadWriteMonitor {
+
+    private int readers;
+    private int waitingWriters;
+    private boolean writing;
+
+    public synchronized void lockRead() throws InterruptedException {
+        while (writing || waitingWriters > 0) {
+            wait();
+        }
+        readers++;
+    }
+
+    public void unlockRead() {
+        if (readers == 0) {
+            throw new IllegalMonitorStateException("no reader is in");
+        }
+        readers--;
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    public synchronized void lockWrite() throws InterruptedException {
+        waitingWriters++;
+        try {
+            while (writing || readers > 0) {
+                wait();
+            }
+            writing = true;
+        } finally {
+            waitingWriters--;
+            notifyAll();
+        }
+    }
+
+    public synchronized void unlockWrite() {
+        if (!writing) {
+            throw new IllegalMonitorStateException("no writer is in");
+        }
+        writing = false;
+        notifyAll();
+    }
+}

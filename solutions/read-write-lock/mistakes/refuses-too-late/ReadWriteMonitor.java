@@ -1,0 +1,45 @@
+package racecourse.readwritelock;
+
+/** The number is changed before the refusal, and stays so. */
+public class ReadWriteMonitor {
+
+    private int readers;
+    private int waitingWriters;
+    private boolean writing;
+
+    public synchronized void lockRead() throws InterruptedException {
+        while (writing || waitingWriters > 0) {
+            wait();
+        }
+        readers++;
+    }
+
+    public synchronized void unlockRead() {
+        readers--;
+        if (readers < 0) {
+            throw new IllegalMonitorStateException("no reader is in");
+        }
+        notifyAll();
+    }
+
+    public synchronized void lockWrite() throws InterruptedException {
+        waitingWriters++;
+        try {
+            while (writing || readers > 0) {
+                wait();
+            }
+            writing = true;
+        } finally {
+            waitingWriters--;
+            notifyAll();
+        }
+    }
+
+    public synchronized void unlockWrite() {
+        if (!writing) {
+            throw new IllegalMonitorStateException("no writer is in");
+        }
+        writing = false;
+        notifyAll();
+    }
+}
