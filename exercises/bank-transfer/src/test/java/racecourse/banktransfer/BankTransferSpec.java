@@ -19,7 +19,7 @@ import racecourse.api.Threads;
 class BankTransferSpec {
 
     // 1
-    @Property(seed = "11", tries = 60)
+    @Property(seed = "11", tries = 40)
     @Check(
             title = "One thread alone moves money, and adds it up",
             points = 1,
@@ -73,7 +73,7 @@ class BankTransferSpec {
     }
 
     // 3
-    @Explored(schedules = 1_500)
+    @Explored(schedules = 1_000)
     @Check(title = "Transfers at the same time all count", points = 1, about = "Bank.transfer")
     @Hint("balance += amount is three steps. What if another thread comes in between?")
     @Hint("Whoever changes an account, or looks at it, must hold one and the same lock of it.")
@@ -89,7 +89,7 @@ class BankTransferSpec {
     }
 
     // 4
-    @Explored(schedules = 1_500)
+    @Explored(schedules = 1_000)
     @Check(
             title = "No balance falls below 0, and only too little money is a reason to refuse",
             points = 1,
@@ -124,7 +124,7 @@ class BankTransferSpec {
     }
 
     // 5
-    @Explored
+    @Explored(schedules = 1_500)
     @Check(
             title = "Transfers there and back don't deadlock",
             points = 1,
@@ -140,7 +140,7 @@ class BankTransferSpec {
     }
 
     // 6
-    @Explored
+    @Explored(schedules = 1_200)
     @Check(
             title = "Transfers in a circle don't deadlock",
             points = 1,
@@ -154,7 +154,7 @@ class BankTransferSpec {
     }
 
     // 7
-    @Explored(schedules = 2_500)
+    @Explored(schedules = 1_500)
     @Check(
             title = "total is the sum at one moment, and does not deadlock either",
             points = 2,
@@ -181,7 +181,7 @@ class BankTransferSpec {
     }
 
     // 8
-    @Explored(schedules = 1_500)
+    @Explored(schedules = 1_000)
     @Check(
             title = "No thread sees a stale balance, or half of one",
             points = 1,
@@ -252,7 +252,7 @@ class BankTransferSpec {
     }
 
     // 9
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "While a transfer stands still, transfers between other accounts go on",
             points = 2,
@@ -268,7 +268,7 @@ class BankTransferSpec {
     }
 
     // 10
-    @Explored(schedules = 2_500)
+    @Explored(schedules = 1_500)
     @Check(
             title = "While calls wait for an account, transfers between other accounts go on",
             points = 1,
@@ -286,7 +286,7 @@ class BankTransferSpec {
     }
 
     // 11
-    @Explored(schedules = 1_500)
+    @Explored(schedules = 1_000)
     @Check(
             title = "An interrupted thread moves money all the same, and stays interrupted",
             points = 1,
