@@ -460,7 +460,7 @@ class BoundedQueueSpec {
             title =
                     "transfer takes any items and any numbers; one producer, one consumer: in order",
             points = 1,
-            requires = {"everyWaiterGoesOn", "waitingUsesNoCpu"})
+            requires = "everyWaiterGoesOn")
     @Hint("What if there are fewer items than threads, or they can't be split evenly?")
     @Hint("How does a consumer tell an end mark from an item? Any object may be an item.")
     void transferTakesAnyItems() throws Throwable {
