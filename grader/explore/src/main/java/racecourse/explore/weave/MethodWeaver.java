@@ -298,7 +298,25 @@ final class MethodWeaver extends CodeVisitor {
                 woven[i] = redirected(handle);
             }
         }
-        out().visitInvokeDynamicInsn(name, descriptor, bootstrap, woven);
+        out().visitInvokeDynamicInsn(name, linked(descriptor, bootstrap, woven), bootstrap, woven);
+    }
+
+    /**
+     * What a method reference captures must be of the very type that its target takes ({@link
+     * java.lang.invoke.LambdaMetafactory}): the receiver may be of a subclass, and the target is
+     * ours.
+     */
+    private static String linked(String descriptor, Handle bootstrap, Object[] arguments) {
+        Type[] captured = Type.getArgumentTypes(descriptor);
+        if (captured.length == 0
+                || !bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                || !(arguments[1] instanceof Handle target)
+                || !target.getOwner().startsWith(Names.RUNTIME)) {
+            return descriptor;
+        }
+        Type[] taken = Type.getArgumentTypes(target.getDesc());
+        System.arraycopy(taken, 0, captured, 0, Math.min(taken.length, captured.length));
+        return Type.getMethodDescriptor(Type.getReturnType(descriptor), captured);
     }
 
     private Object redirected(Handle handle) {

@@ -1,5 +1,6 @@
 package racecourse.explore.corpus.program;
 
+import static racecourse.api.Threads.inParallel;
 import static racecourse.explore.corpus.Expect.OK;
 
 import racecourse.explore.corpus.Expect;
@@ -173,6 +174,31 @@ public final class TwoPhaseTermination {
                     };
             worker.workAndStop();
             Expect.equal(1, worker.done);
+            return OK;
+        }
+    }
+
+    /** Ended by references to methods of Thread, on a class of one's own. */
+    @Right
+    public static final class InterruptByReference {
+        static final class Sleeper extends Thread {
+            boolean ended;
+
+            @Override
+            public void run() {
+                try {
+                    Thread.sleep(Long.MAX_VALUE);
+                } catch (InterruptedException e) {
+                    ended = true;
+                }
+            }
+        }
+
+        public static Object run() throws Throwable {
+            Sleeper sleeper = new Sleeper();
+            sleeper.start();
+            inParallel(sleeper::interrupt, sleeper::join);
+            Expect.equal(true, sleeper.ended);
             return OK;
         }
     }
