@@ -17,6 +17,10 @@ import racecourse.core.failure.GraderException;
  */
 public final class WorkerClassPath {
 
+    /** More than any exercise lets a submission have threads. */
+    private static final int CARRIERS = 4_000;
+
+
     private final List<Path> libraries;
 
     private WorkerClassPath(List<Path> libraries) {
@@ -76,6 +80,9 @@ public final class WorkerClassPath {
             flags.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
             // Monitors, not locks of java.util.concurrent, inside of java.io, as in JDK 17.
             flags.add("-Djdk.io.useMonitors=true");
+            // A virtual thread that waits in a monitor may keep its carrier: there must be enough.
+            flags.add("-Djdk.virtualThreadScheduler.parallelism=" + CARRIERS);
+            flags.add("-Djdk.virtualThreadScheduler.maxPoolSize=" + CARRIERS);
         }
         if (jdk >= 24) {
             flags.add("--sun-misc-unsafe-memory-access=allow");
