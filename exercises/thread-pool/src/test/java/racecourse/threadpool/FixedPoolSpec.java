@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import org.junit.jupiter.api.Test;
 import racecourse.api.Check;
 import racecourse.api.Explored;
 import racecourse.api.Hint;
@@ -264,7 +263,7 @@ class FixedPoolSpec {
     }
 
     // 8
-    @Test
+    @Explored(schedules = 4, steps = 10_000_000)
     @Check(
             title = "submit never waits, however many tasks there are, also from inside a task",
             points = 1,

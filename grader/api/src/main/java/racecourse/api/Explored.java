@@ -47,6 +47,12 @@ public @interface Explored {
      */
     int schedules() default 2_000;
 
+    /**
+     * How many steps a schedule may have; at least 1. One with more counts as endless, so a right
+     * submission must need far fewer, whichever way it takes.
+     */
+    int steps() default 150_000;
+
     /** Seed of all choices. */
     long seed() default 42;
 

@@ -126,6 +126,17 @@ public final class Threads {
                 "only an explored test can stop " + thread.getName());
     }
 
+    /**
+     * The threads that have been started so far in this schedule, by whomever, virtual ones too, in
+     * the order in which they were made; without the first, which runs the test's body. For {@link
+     * Explored} tests.
+     *
+     * @throws UnsupportedOperationException outside of them
+     */
+    public static List<Thread> started() {
+        throw new UnsupportedOperationException("only an explored test knows what was started");
+    }
+
     private static final class Running extends Thread {
         private final Body body;
         private Throwable thrown;

@@ -1,5 +1,6 @@
 package racecourse.explore.engine;
 
+import java.util.List;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
@@ -335,6 +336,12 @@ public final class Run {
     public ModelThread of(Thread thread) {
         ModelThread known = threads.of(thread);
         return known == null ? add(thread) : known;
+    }
+
+    /** Those that have been started, without the first. */
+    public List<Thread> startedThreads() {
+        Footprint.touchEverything();
+        return threads.started();
     }
 
     /** Starts a thread. */

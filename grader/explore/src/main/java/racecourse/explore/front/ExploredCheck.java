@@ -49,8 +49,8 @@ final class ExploredCheck {
     ExploredCheck(Class<?> spec, Method method, Explored explored, Predicate<String> shown) {
         this.explored = explored;
         this.lines = new SubmissionLines(spec);
-        this.scenario =
-                new Scenario(new Explorer(Limits.ORDINARY), body(spec, method.getName()), shown);
+        Explorer explorer = new Explorer(Limits.ORDINARY.withMost(explored.steps()));
+        this.scenario = new Scenario(explorer, body(spec, method.getName()), shown);
     }
 
     private static Body body(Class<?> spec, String method) {

@@ -2,6 +2,7 @@ package racecourse.explore.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import racecourse.api.spi.ComparisonText;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Location;
 import racecourse.api.verdict.Verdict;
@@ -74,7 +75,11 @@ public final class VerdictWriter {
         if (result.ending() == Ending.UNCAUGHT) {
             what = "a thread died of " + what;
         }
-        String message = "There is an order of the threads' steps in which " + sentence(what);
+        String message =
+                "There is an order of the threads' steps "
+                        + ComparisonText.of(thrown.getMessage())
+                                .map(text -> "that comes out wrong: " + sentence(text))
+                                .orElse("in which " + sentence(what));
         return Verdict.of(unless(stale, CheckOutcome.FAILED), message + explained(stale))
                 .at(stale != null ? stale.location() : thrownAt(thrown))
                 .withDetails(stackOf(thrown));

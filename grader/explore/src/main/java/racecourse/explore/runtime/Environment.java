@@ -1,5 +1,6 @@
 package racecourse.explore.runtime;
 
+import java.util.List;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.Unsupported;
@@ -26,6 +27,11 @@ public final class Environment {
         ModelThread thread = Run.step();
         thread.run.did(thread, "stop " + other.getName(), other);
         thread.run.stop(thread.run.of(other));
+    }
+
+    /** {@link racecourse.api.Threads#started}. */
+    public static List<Thread> started() {
+        return Run.step().run.startedThreads();
     }
 
     /** {@link System#identityHashCode}. */

@@ -42,6 +42,7 @@ final class Redirects {
             same("java/lang/System", method.substring(0, at), method.substring(at));
         }
         same("racecourse/api/Threads", "stopForGood", "(Ljava/lang/Thread;)V");
+        same("racecourse/api/Threads", "started", "()Ljava/util/List;");
         same(
                 "racecourse/shadow/jdk/internal/util/ArraysSupport",
                 "vectorizedMismatch",

@@ -42,7 +42,7 @@ class ExploredCheckTests {
     void showsALostUpdateOnTheSubmissionsLines() {
         Verdict verdict = verdict("losesAnUpdate");
         assertEquals(CheckOutcome.FAILED, verdict.outcome());
-        assertTrue(verdict.message().contains("expected: <12> but was: <11>"), verdict.message());
+        assertTrue(verdict.message().contains("expected 12, got 11"), verdict.message());
         List<Step> steps = verdict.interleaving().steps();
         assertTrue(
                 steps.stream().allMatch(step -> step.location().file().equals("RacyCounter.java")),
@@ -167,6 +167,18 @@ class ExploredCheckTests {
     }
 
     @Test
+    void listsTheThreadsThatWereStarted() {
+        assertDoesNotThrow(() -> check("listsTheThreadsThatWereStarted").run());
+        assertThrows(UnsupportedOperationException.class, Threads::started);
+    }
+
+    @Test
+    void aScheduleMayHaveAsManyStepsAsItsCheckSays() {
+        assertDoesNotThrow(() -> check("isLong").run());
+        assertEquals(CheckOutcome.LIMIT, verdict("isTooLong").outcome());
+    }
+
+    @Test
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesProcesses");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());
@@ -211,6 +223,6 @@ class ExploredCheckTests {
     void whatTheBodyThrowsComesBeforeWhoIsLeftBehind() {
         Verdict verdict = verdict("failsAndLeavesAThread");
         assertEquals(CheckOutcome.FAILED, verdict.outcome());
-        assertTrue(verdict.message().contains("expected: <2> but was: <1>"), verdict.message());
+        assertTrue(verdict.message().contains("expected 2, got 1"), verdict.message());
     }
 }

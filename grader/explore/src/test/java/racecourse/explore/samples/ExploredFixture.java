@@ -1,6 +1,8 @@
 package racecourse.explore.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
@@ -117,6 +119,39 @@ public class ExploredFixture {
                     }
                 });
         assertEquals(11, counter.value());
+    }
+
+    /** Asks which threads there are. */
+    @Explored
+    public void listsTheThreadsThatWereStarted() throws InterruptedException {
+        Thread first = new Thread(() -> new Thread(() -> {}, "B").start(), "A");
+        Thread never = new Thread(() -> {}, "C");
+        assertEquals(0, Threads.started().size());
+        first.start();
+        first.join();
+        assertEquals(2, Threads.started().size());
+        assertSame(first, Threads.started().get(0));
+        assertEquals("B", Threads.started().get(1).getName());
+        assertFalse(never.isAlive());
+    }
+
+    /** More steps than a schedule has by default. */
+    @Explored(schedules = 1, steps = 1_000_000)
+    public void isLong() {
+        countTo(100_000);
+    }
+
+    /** The same, and nobody said that it would be. */
+    @Explored(schedules = 1)
+    public void isTooLong() {
+        countTo(100_000);
+    }
+
+    private static void countTo(int end) {
+        LockedCounter counter = new LockedCounter();
+        while (counter.value() < end) {
+            counter.increment();
+        }
     }
 
     /** Lock-free. */
