@@ -15,6 +15,7 @@ import racecourse.core.Grader;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.exercise.RubricReader;
+import racecourse.core.exercise.Statement;
 import racecourse.core.failure.GraderException;
 import racecourse.core.score.CheckResult;
 import racecourse.core.score.GradedSubmission;
@@ -22,7 +23,8 @@ import racecourse.core.score.SubmissionOutcome;
 import racecourse.core.submission.SubmissionReader;
 
 /**
- * Grades every specimen of an exercise, several times if asked, and says what is not as it must be.
+ * Grades every specimen of an exercise, several times if asked, and says what is not as it must be;
+ * the statement too must fit the checks.
  */
 public final class Verification {
 
@@ -68,7 +70,7 @@ public final class Verification {
      *
      * @param repetitions how often each specimen is graded; at least 1
      * @param whenFound told of each finding, by one thread at a time, in the order of the specimens
-     * @return how many specimens have faults
+     * @return how many of them have faults
      */
     public int verify(Exercise exercise, int repetitions, Consumer<Finding> whenFound) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -80,7 +82,9 @@ public final class Verification {
                 }
                 findings.add(pool.submit(() -> examine(specimen, exercise, repetitions)));
             }
-            int faulty = 0;
+            Finding statement = statementOf(exercise);
+            whenFound.accept(statement);
+            int faulty = statement.faults().isEmpty() ? 0 : 1;
             for (Future<Finding> future : findings) {
                 Finding finding = future.get();
                 whenFound.accept(finding);
@@ -95,6 +99,14 @@ public final class Verification {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static Finding statementOf(Exercise exercise) {
+        Rubric rubric = RubricReader.read(exercise);
+        return new Finding(
+                "statement",
+                Statement.read(exercise).faultsWith(rubric),
+                "a sentence for each of " + rubric.checks().size() + " checks");
     }
 
     private Finding examine(Specimen specimen, Exercise exercise, int repetitions) {
