@@ -1,5 +1,7 @@
 package racecourse.explore.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import racecourse.explore.memory.Memory;
 import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
@@ -320,6 +322,14 @@ public final class Run {
         return earliest;
     }
 
+    /** A thread gets to know of all that the others have done so far. */
+    public void catchUp(ModelThread thread) {
+        Footprint.touchEverything();
+        for (int i = 0; i < threads.count(); i++) {
+            thread.view.join(threads.get(i).view.release());
+        }
+    }
+
     // ---- beginning and end of threads
 
     /** Adds a thread that is not started yet; null is the first one. */
@@ -335,6 +345,19 @@ public final class Run {
     public ModelThread of(Thread thread) {
         ModelThread known = threads.of(thread);
         return known == null ? add(thread) : known;
+    }
+
+    /** The program's threads that are alive, without this one. */
+    public List<Thread> aliveBeside(ModelThread thread) {
+        Footprint.touchEverything();
+        List<Thread> alive = new ArrayList<>();
+        for (int i = 0; i < threads.count(); i++) {
+            ModelThread other = threads.get(i);
+            if (other != thread && other.alive()) {
+                alive.add(other.thread());
+            }
+        }
+        return alive;
     }
 
     /** Starts a thread. */

@@ -1,5 +1,6 @@
 package racecourse.explore.runtime;
 
+import java.util.List;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.Unsupported;
@@ -26,6 +27,18 @@ public final class Environment {
         ModelThread thread = Run.step();
         thread.run.did(thread, "stop " + other.getName(), other);
         thread.run.stop(thread.run.of(other));
+    }
+
+    /** {@link racecourse.api.Threads#alive}. */
+    public static List<Thread> alive() {
+        ModelThread thread = Run.step();
+        return thread.run.aliveBeside(thread);
+    }
+
+    /** {@link racecourse.api.Threads#catchUp}. */
+    public static void catchUp() {
+        ModelThread thread = Run.step();
+        thread.run.catchUp(thread);
     }
 
     /** {@link System#identityHashCode}. */

@@ -42,6 +42,8 @@ final class Redirects {
             same("java/lang/System", method.substring(0, at), method.substring(at));
         }
         same("racecourse/api/Threads", "stopForGood", "(Ljava/lang/Thread;)V");
+        same("racecourse/api/Threads", "alive", "()Ljava/util/List;");
+        same("racecourse/api/Threads", "catchUp", "()V");
         same(
                 "racecourse/shadow/jdk/internal/util/ArraysSupport",
                 "vectorizedMismatch",

@@ -167,6 +167,19 @@ class ExploredCheckTests {
     }
 
     @Test
+    void knowsWhoIsAlive() {
+        assertDoesNotThrow(() -> check("knowsWhoIsAlive").run());
+        assertThrows(UnsupportedOperationException.class, Threads::alive);
+    }
+
+    @Test
+    void seesAllOnceItHasCaughtUp() {
+        assertEquals(CheckOutcome.DATA_RACE, verdict("mayNotSeeWhatWasDoneBefore").outcome());
+        assertDoesNotThrow(() -> check("seesAllOnceItHasCaughtUp").run());
+        assertThrows(UnsupportedOperationException.class, Threads::catchUp);
+    }
+
+    @Test
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesProcesses");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());

@@ -2,6 +2,8 @@ package racecourse.explore.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
 import racecourse.api.Threads;
@@ -149,6 +151,59 @@ public class ExploredFixture {
                     throw new IllegalStateException();
                 },
                 counter::increment);
+    }
+
+    /** Asks who is there before a daemon begins, while it waits, and when it has ended. */
+    @Explored
+    public void knowsWhoIsAlive() throws Throwable {
+        CountDownLatch gate = new CountDownLatch(1);
+        Thread waits = waitingAt(gate, () -> {});
+        assertEquals(List.of(), Threads.alive());
+        waits.start();
+        assertEquals(List.of(waits), Threads.alive());
+        gate.countDown();
+        waits.join();
+        assertEquals(List.of(), Threads.alive());
+    }
+
+    /** Does something, then waits at the gate. */
+    private static Thread waitingAt(CountDownLatch gate, Runnable something) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            something.run();
+                            try {
+                                gate.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What was done before need not be seen. */
+    @Explored
+    public void mayNotSeeWhatWasDoneBefore() throws Throwable {
+        stopAndWaitUntilItIsDone(new CountDownLatch(1)).runUntilStopped();
+    }
+
+    /** Has seen what was done before, by whoever did it, and tells others. */
+    @Explored
+    public void seesAllOnceItHasCaughtUp() throws Throwable {
+        StopFlag flag = stopAndWaitUntilItIsDone(new CountDownLatch(1));
+        Threads.catchUp();
+        Threads.inParallel(flag::runUntilStopped);
+    }
+
+    private static StopFlag stopAndWaitUntilItIsDone(CountDownLatch gate) {
+        StopFlag flag = new StopFlag();
+        Thread stops = waitingAt(gate, flag::stop);
+        stops.start();
+        while (stops.getState() != Thread.State.WAITING) {
+            Thread.yield();
+        }
+        return flag;
     }
 
     /** Beyond the explorer. */
