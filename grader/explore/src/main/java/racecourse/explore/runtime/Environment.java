@@ -10,6 +10,20 @@ import racecourse.explore.memory.Mode;
 /** What else varies from run to run: time, identity hash codes, random numbers. */
 public final class Environment {
 
+    /** Whether objects of that class have hash codes that the class computes. */
+    private static final ClassValue<Boolean> OVERRIDDEN =
+            new ClassValue<>() {
+                @Override
+                protected Boolean computeValue(Class<?> type) {
+                    try {
+                        Class<?> declaring = type.getMethod("hashCode").getDeclaringClass();
+                        return declaring != Object.class;
+                    } catch (NoSuchMethodException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            };
+
     private Environment() {}
 
     /** {@link System#nanoTime}. */
@@ -60,11 +74,8 @@ public final class Environment {
         if (object instanceof Enum<?> constant) {
             return constant.name().hashCode();
         }
-        Class<?> type = object.getClass();
-        if (type == Object.class || type.isArray() || object instanceof Class) {
-            return identityHashCode(object);
-        }
-        return object.hashCode();
+        boolean own = object instanceof Class || !OVERRIDDEN.get(object.getClass());
+        return own ? identityHashCode(object) : object.hashCode();
     }
 
     /** The JDK compares arrays eight bytes at a time; here, what is left to compare is all. */

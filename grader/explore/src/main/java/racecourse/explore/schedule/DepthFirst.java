@@ -202,8 +202,9 @@ public final class DepthFirst {
                 path.add(new Node(options, asleep));
             }
             mover = path.get(depth++);
-            if (!enabled.contains(mover.option())) {
+            if (mover.asleep == null || !enabled.contains(mover.option())) {
                 complete = false; // A schedule that began alike has gone on differently.
+                mover = null;
                 return enabled.after(current);
             }
             return mover.option();

@@ -187,6 +187,11 @@ class ExploredCheckTests {
     }
 
     @Test
+    void hashCodesAreTheSameAgain() {
+        assertEquals(verdict("saysHashCodes").message(), verdict("saysHashCodes").message());
+    }
+
+    @Test
     void givesTheSameVerdictAgain() {
         assertEquals(verdict("losesAnUpdate"), verdict("losesAnUpdate"));
     }

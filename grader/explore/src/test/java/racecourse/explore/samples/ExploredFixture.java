@@ -1,9 +1,13 @@
 package racecourse.explore.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
 import racecourse.api.Threads;
@@ -204,6 +208,19 @@ public class ExploredFixture {
             Thread.yield();
         }
         return flag;
+    }
+
+    /** Fails with the hash codes of objects of many kinds. */
+    @Explored
+    public void saysHashCodes() {
+        Thread thread = new Thread(() -> {});
+        Set<Object> hashed = new HashSet<>();
+        hashed.add(thread);
+        hashed.add(new AtomicInteger());
+        hashed.add(new Object());
+        hashed.add(new StopFlag());
+        hashed.add(new IllegalStateException());
+        fail("" + hashed.stream().map(Object::hashCode).toList() + thread.hashCode());
     }
 
     /** Beyond the explorer. */
