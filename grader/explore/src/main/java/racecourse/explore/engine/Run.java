@@ -347,14 +347,13 @@ public final class Run {
         return known == null ? add(thread) : known;
     }
 
-    /** The program's threads that are alive, without this one. */
-    public List<Thread> aliveBeside(ModelThread thread) {
+    /** The program's threads that are alive, in the order in which they were made. */
+    public List<Thread> alive() {
         Footprint.touchEverything();
         List<Thread> alive = new ArrayList<>();
         for (int i = 0; i < threads.count(); i++) {
-            ModelThread other = threads.get(i);
-            if (other != thread && other.alive()) {
-                alive.add(other.thread());
+            if (threads.get(i).alive()) {
+                alive.add(threads.get(i).thread());
             }
         }
         return alive;

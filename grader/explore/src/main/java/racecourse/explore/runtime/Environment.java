@@ -46,7 +46,9 @@ public final class Environment {
     /** {@link racecourse.api.Threads#alive}. */
     public static List<Thread> alive() {
         ModelThread thread = Run.step();
-        return thread.run.aliveBeside(thread);
+        List<Thread> alive = thread.run.alive();
+        alive.remove(thread.thread());
+        return alive;
     }
 
     /** {@link racecourse.api.Threads#catchUp}. */

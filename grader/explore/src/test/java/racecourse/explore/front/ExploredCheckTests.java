@@ -187,6 +187,12 @@ class ExploredCheckTests {
     }
 
     @Test
+    void threadGroupsKnowTheirThreads() {
+        assertDoesNotThrow(() -> check("interruptsAGroup").run());
+        assertDoesNotThrow(() -> check("tellsAGroupWhatAThreadDiedOf").run());
+    }
+
+    @Test
     void hashCodesAreTheSameAgain() {
         assertEquals(verdict("saysHashCodes").message(), verdict("saysHashCodes").message());
     }

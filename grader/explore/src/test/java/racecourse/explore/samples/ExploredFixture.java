@@ -210,6 +210,53 @@ public class ExploredFixture {
         return flag;
     }
 
+    /** Interrupts all threads of a group, and asks who is in it. */
+    @Explored
+    public void interruptsAGroup() throws Throwable {
+        CountDownLatch left = new CountDownLatch(2);
+        ThreadGroup group = new ThreadGroup("group");
+        ThreadGroup inner = new ThreadGroup(group, "inner");
+        Thread outside = waitingAt(new CountDownLatch(1), () -> {});
+        outside.start();
+        for (ThreadGroup each : List.of(group, inner)) {
+            new Thread(each, () -> untilInterrupted(left)).start();
+        }
+        assertEquals(2, group.activeCount());
+        assertEquals(1, group.enumerate(new Thread[3], false));
+        group.interrupt();
+        left.await();
+        assertEquals(false, outside.isInterrupted());
+    }
+
+    private static void untilInterrupted(CountDownLatch left) {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.park();
+        }
+        left.countDown();
+    }
+
+    /** A group's own handler is told what a thread died of. */
+    @Explored
+    public void tellsAGroupWhatAThreadDiedOf() throws Throwable {
+        AtomicInteger told = new AtomicInteger();
+        ThreadGroup group =
+                new ThreadGroup("group") {
+                    @Override
+                    public void uncaughtException(Thread thread, Throwable thrown) {
+                        told.incrementAndGet();
+                    }
+                };
+        Thread dies =
+                new Thread(
+                        group,
+                        () -> {
+                            throw new IllegalStateException();
+                        });
+        dies.start();
+        dies.join();
+        assertEquals(1, told.get());
+    }
+
     /** Fails with the hash codes of objects of many kinds. */
     @Explored
     public void saysHashCodes() {
