@@ -321,6 +321,14 @@ public final class Run {
         return earliest;
     }
 
+    /** A thread gets to know of all that the others have done so far. */
+    public void catchUp(ModelThread thread) {
+        Footprint.touchEverything();
+        for (int i = 0; i < threads.count(); i++) {
+            thread.view.join(threads.get(i).view.release());
+        }
+    }
+
     // ---- beginning and end of threads
 
     /** Adds a thread that is not started yet; null is the first one. */
@@ -342,6 +350,12 @@ public final class Run {
     public List<Thread> startedThreads() {
         Footprint.touchEverything();
         return threads.started();
+    }
+
+    /** The program's threads that are alive, in the order in which they were made. */
+    public List<Thread> alive() {
+        Footprint.touchEverything();
+        return threads.alive();
     }
 
     /** Starts a thread. */

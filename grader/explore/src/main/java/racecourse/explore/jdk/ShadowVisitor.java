@@ -35,7 +35,7 @@ class ShadowVisitor extends ClassRemapper {
                         Opcodes.INVOKESTATIC,
                         ShadowNames.REDIRECTS,
                         name,
-                        ShadowNames.redirected(isStatic, owner, descriptor),
+                        ShadowNames.redirected(isStatic, owner, name, descriptor),
                         false);
             } else if (isStatic && ShadowNames.isShadowedFactory(owner, isInterface)) {
                 super.visitMethodInsn(opcode, PREFIX + owner, name, descriptor, true);

@@ -10,6 +10,20 @@ import racecourse.explore.memory.Mode;
 /** What else varies from run to run: time, identity hash codes, random numbers. */
 public final class Environment {
 
+    /** Whether objects of that class have hash codes that the class computes. */
+    private static final ClassValue<Boolean> OVERRIDDEN =
+            new ClassValue<>() {
+                @Override
+                protected Boolean computeValue(Class<?> type) {
+                    try {
+                        Class<?> declaring = type.getMethod("hashCode").getDeclaringClass();
+                        return declaring != Object.class;
+                    } catch (NoSuchMethodException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            };
+
     private Environment() {}
 
     /** {@link System#nanoTime}. */
@@ -34,6 +48,20 @@ public final class Environment {
         return Run.step().run.startedThreads();
     }
 
+    /** {@link racecourse.api.Threads#alive}. */
+    public static List<Thread> alive() {
+        ModelThread thread = Run.step();
+        List<Thread> alive = thread.run.alive();
+        alive.remove(thread.thread());
+        return alive;
+    }
+
+    /** {@link racecourse.api.Threads#catchUp}. */
+    public static void catchUp() {
+        ModelThread thread = Run.step();
+        thread.run.catchUp(thread);
+    }
+
     /** {@link System#identityHashCode}. */
     public static int identityHashCode(Object object) {
         if (object == null) {
@@ -53,11 +81,8 @@ public final class Environment {
         if (object instanceof Enum<?> constant) {
             return constant.name().hashCode();
         }
-        Class<?> type = object.getClass();
-        if (type == Object.class || type.isArray() || object instanceof Class) {
-            return identityHashCode(object);
-        }
-        return object.hashCode();
+        boolean own = object instanceof Class || !OVERRIDDEN.get(object.getClass());
+        return own ? identityHashCode(object) : object.hashCode();
     }
 
     /** The JDK compares arrays eight bytes at a time; here, what is left to compare is all. */

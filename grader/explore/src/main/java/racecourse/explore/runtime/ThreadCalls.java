@@ -190,6 +190,11 @@ public final class ThreadCalls {
         return ThreadControl.isVirtual(model(Run.current(), other));
     }
 
+    /** See {@link Object#hashCode}. */
+    public static int hashCode(Thread other) {
+        return Environment.identityHashCode(Objects.requireNonNull(other));
+    }
+
     /** See {@link Thread#holdsLock}. */
     public static boolean holdsLock(Object object) {
         return Monitors.holds(object);

@@ -179,10 +179,34 @@ class ExploredCheckTests {
     }
 
     @Test
+    void knowsWhoIsAlive() {
+        assertDoesNotThrow(() -> check("knowsWhoIsAlive").run());
+        assertThrows(UnsupportedOperationException.class, Threads::alive);
+    }
+
+    @Test
+    void seesAllOnceItHasCaughtUp() {
+        assertEquals(CheckOutcome.DATA_RACE, verdict("mayNotSeeWhatWasDoneBefore").outcome());
+        assertDoesNotThrow(() -> check("seesAllOnceItHasCaughtUp").run());
+        assertThrows(UnsupportedOperationException.class, Threads::catchUp);
+    }
+
+    @Test
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesProcesses");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());
         assertTrue(verdict.message().contains("java.lang.ProcessBuilder"), verdict.message());
+    }
+
+    @Test
+    void threadGroupsKnowTheirThreads() {
+        assertDoesNotThrow(() -> check("interruptsAGroup").run());
+        assertDoesNotThrow(() -> check("tellsAGroupWhatAThreadDiedOf").run());
+    }
+
+    @Test
+    void hashCodesAreTheSameAgain() {
+        assertEquals(verdict("saysHashCodes").message(), verdict("saysHashCodes").message());
     }
 
     @Test

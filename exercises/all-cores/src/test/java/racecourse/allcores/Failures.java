@@ -1,0 +1,98 @@
+package racecourse.allcores;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongPredicate;
+
+/** Counts whose tests throw. */
+final class Failures {
+
+    /** After so many turns of all others, each has done what it can without this one. */
+    private static final int MANY_TURNS = 20;
+
+    private Failures() {}
+
+    /** Whichever test throws it, it reaches the caller. */
+    static void reach(Throwable thrown) throws InterruptedException {
+        letThreadsDie();
+        for (int workers = 1; workers <= 2; workers++) {
+            for (long at = 0; at < 4; at++) {
+                long failing = at;
+                reaches(0, 4, n -> n == failing && doThrow(thrown), workers, thrown);
+            }
+            reaches(0, 4, n -> doThrow(thrown), workers, thrown);
+        }
+    }
+
+    /** A thread may well die of what a test throws, if the caller gets to know. */
+    private static void letThreadsDie() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {});
+    }
+
+    private static void reaches(
+            long from, long to, LongPredicate test, int workers, Throwable thrown)
+            throws InterruptedException {
+        Call call = new Call().begin(from, to, test, workers);
+        String end = call.end();
+        if (!call.threw(thrown)) {
+            fail(
+                    "a test threw %s, and count, with %d worker(s), %s"
+                            .formatted(thrown, workers, end));
+        }
+    }
+
+    private static boolean doThrow(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) thrown;
+    }
+
+    /** One of so many workers throws; count doesn't end while the others are inside test. */
+    static void waitForTheOthers(int workers) throws InterruptedException {
+        letThreadsDie();
+        RuntimeException thrown = new IllegalStateException("thrown by the test");
+        AtomicBoolean first = new AtomicBoolean(true);
+        AtomicBoolean early = new AtomicBoolean();
+        Call call = new Call();
+        Meeting meeting =
+                new Meeting(
+                        workers,
+                        n -> {
+                            if (first.getAndSet(false)) {
+                                throw thrown;
+                            }
+                            for (int i = 0; i < MANY_TURNS; i++) {
+                                Thread.yield();
+                            }
+                            if (call.isOver()) {
+                                early.set(true);
+                            }
+                            return true;
+                        });
+        call.begin(0, 2L * workers, meeting, workers);
+        String end = call.end();
+        if (early.get()) {
+            fail(
+                    "one of %d workers threw, and count %s while others were inside test"
+                            .formatted(workers, end));
+        }
+        if (!call.threw(thrown)) {
+            fail("a test threw %s, and count, with %d workers, %s".formatted(thrown, workers, end));
+        }
+    }
+
+    /** Neither when all goes well nor when a test throws. */
+    static void leaveNoThread() throws InterruptedException {
+        Visitors visitors = new Visitors(n -> true);
+        ParallelCounter.count(0, 3, visitors, 2);
+        visitors.mustHaveEnded("count(0, 3, test, 2) has returned");
+        ParallelCounter.count(0, 1, visitors, 3);
+        visitors.mustHaveEnded("count(0, 1, test, 3) has returned");
+        letThreadsDie();
+        Visitors failing = new Visitors(n -> n == 1 && doThrow(new IllegalStateException()));
+        Call call = new Call().begin(0, 5, failing, 2);
+        failing.mustHaveEnded("a test has thrown, and count " + call.end());
+    }
+}

@@ -1,0 +1,128 @@
+package racecourse.allcores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A count whose caller is interrupted while all workers are inside test. */
+final class Interrupts {
+
+    /** After so many turns of all others, each has done what it can without this one. */
+    private static final int MANY_TURNS = 30;
+
+    private static final int NUMBERS = 12;
+
+    private final int workers;
+    private final Map<Thread, Integer> begun = new HashMap<>();
+    private int inside;
+    private boolean open;
+    private boolean endedEarly;
+    private int begunLater;
+    private int mostBegunLater;
+    private String end;
+
+    /** With so many workers. */
+    Interrupts(int workers) {
+        this.workers = workers;
+    }
+
+    /** Interrupts the caller, lets it do what it can, and only then lets the workers go on. */
+    void run() throws InterruptedException {
+        Call call = new Call().begin(0, NUMBERS, n -> visit(), workers);
+        untilAllAreInside();
+        call.interrupt();
+        for (int i = 0; i < MANY_TURNS && !call.isOver(); i++) {
+            Thread.yield();
+        }
+        letThemGoOn(call.isOver());
+        end = call.end();
+    }
+
+    private synchronized boolean visit() {
+        Integer before = begun.get(Thread.currentThread());
+        begun.put(Thread.currentThread(), before == null ? 0 : before + 1);
+        if (open) {
+            begunLater++;
+            mostBegunLater = Math.max(mostBegunLater, begun.get(Thread.currentThread()));
+        } else {
+            inside++;
+            notifyAll();
+            Standstill.await(this, () -> open);
+        }
+        return true;
+    }
+
+    private synchronized void untilAllAreInside() throws InterruptedException {
+        while (inside < workers) {
+            wait();
+        }
+    }
+
+    private synchronized void letThemGoOn(boolean callIsOver) {
+        endedEarly = callIsOver;
+        open = true;
+        notifyAll();
+    }
+
+    /** Fails unless count has thrown an InterruptedException, and not too early. */
+    void mustHaveThrownAfterTheWorkersLeft() {
+        if (endedEarly) {
+            fail(
+                    "count was interrupted, and %s while its %d workers were still inside test"
+                            .formatted(end, workers));
+        }
+        if (!end.equals("threw InterruptedException")) {
+            fail(
+                    "count was interrupted while its workers were inside test, with more numbers to"
+                            + " be tested, and "
+                            + end);
+        }
+    }
+
+    /** Fails if a worker has begun more than one number after the interrupt. */
+    synchronized void mustNotHaveTestedTheRest() {
+        if (mostBegunLater > 1 || begunLater > workers) {
+            fail(
+                    "count was interrupted while its %d workers were inside test; after that they began %d of the %d numbers that were left"
+                            .formatted(workers, begunLater, NUMBERS - workers));
+        }
+    }
+
+    /** The interrupt comes from a test, so that count isn't through when it comes. */
+    static void duringTheCount() throws InterruptedException {
+        Call call = new Call();
+        Visitors visitors =
+                new Visitors(
+                        n -> {
+                            if (n == 1) {
+                                call.interrupt();
+                            }
+                            return true;
+                        });
+        call.begin(0, 4, visitors, 2);
+        mustBeRight(call, visitors, "interrupted");
+    }
+
+    /** The caller comes with its interrupt flag set. */
+    static void beforeTheCount() throws InterruptedException {
+        Visitors visitors = new Visitors(n -> true);
+        Call call = new Call().beginInterrupted(0, 4, visitors, 2);
+        mustBeRight(call, visitors, "called with the interrupt flag set");
+    }
+
+    private static void mustBeRight(Call call, Visitors visitors, String how)
+            throws InterruptedException {
+        String end = call.end();
+        String what = "count was %s, and %s".formatted(how, end);
+        if (!end.equals("threw InterruptedException")) {
+            assertEquals(
+                    "returned 4", end, "how count(0, 4, n -> true, 2) ended, which was " + how);
+            if (!call.keptInterruptFlag()) {
+                fail(what + ", and lost the interrupt flag");
+            }
+        }
+        visitors.mustHaveEnded(what);
+    }
+}
