@@ -97,7 +97,7 @@ public final class UnsafeCalls {
                 };
         String order = parts.group(3) == null ? "" : parts.group(3);
         return switch (what) {
-            case "get" -> get(order.isEmpty() && trusted ? TRUSTED : mode(order), zero);
+            case "get" -> get(trusted ? VarHandleCalls.trusted(mode(order)) : mode(order), zero);
             case "put" -> put(order.isEmpty() && trusted ? PUBLISHED : mode(order));
             case "compareAndSet", "weakCompareAndSet" -> compareAndSet(what, order, zero);
             case "compareAndExchange" -> compareAndExchange(order, zero);
