@@ -1,0 +1,8 @@
+class Room {
+    private final Semaphore lock = new Semaphore(1);
+    private final CountDownLatch ended;
+
+    Room(int n) {
+        ended = new CountDownLatch(n);
+    }
+}

@@ -1,0 +1,9 @@
+class Both {
+    void run() {
+        try {
+            step();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+class Both {
+    private final CountDownLatch done = new CountDownLatch(2);
+    private final Condition change = lock.newCondition();
+
+    void run() throws Exception {
+        first.join();
+        done.await();
+        change.await();
+        pool.awaitTermination(1, TimeUnit.HOURS);
+    }
+}

@@ -1,0 +1,20 @@
+class Gate {
+    synchronized void pass() throws InterruptedException {
+        while (closed) {
+            wait();
+        }
+        do {
+            wait();
+        } while (closed);
+        while (spinning) ;
+        while (true) {
+            wait();
+        }
+    }
+
+    void count() {
+        while (n < 3) {
+            n++;
+        }
+    }
+}
