@@ -24,20 +24,28 @@ final class CountOffByOne implements MutationOperator {
             if (COUNTING.contains(creation.getType().getNameAsString())
                     && creation.getArguments().isNonEmpty()) {
                 Expression count = creation.getArgument(0);
-                for (int change : new int[] {1, -1}) {
-                    mutations.add(
-                            Mutation.of(
-                                    creation,
-                                    source.replace(count, changed(count, change, source))));
+                mutations.add(changed(creation, count, 1, source));
+                if (!isGate(creation)) {
+                    mutations.add(changed(creation, count, -1, source));
                 }
             }
         }
         return mutations;
     }
 
-    private static String changed(Expression count, int change, Source source) {
-        return count.isIntegerLiteralExpr()
-                ? String.valueOf(count.asIntegerLiteralExpr().asNumber().intValue() + change)
-                : source.textOf(count) + (change > 0 ? " + 1" : " - 1");
+    /** A latch of one; with none, nobody would wait: that is made by leaving out the wait. */
+    private static boolean isGate(ObjectCreationExpr creation) {
+        return creation.getType().getNameAsString().equals("CountDownLatch")
+                && creation.getArgument(0).toString().equals("1");
+    }
+
+    private static Mutation changed(
+            ObjectCreationExpr creation, Expression count, int change, Source source) {
+        String changed =
+                count.isIntegerLiteralExpr()
+                        ? String.valueOf(
+                                count.asIntegerLiteralExpr().asNumber().intValue() + change)
+                        : source.textOf(count) + (change > 0 ? " + 1" : " - 1");
+        return Mutation.of(creation, source.replace(count, changed));
     }
 }

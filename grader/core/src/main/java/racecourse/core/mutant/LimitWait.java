@@ -2,11 +2,16 @@ package racecourse.core.mutant;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Waits a millisecond instead of until the end (ConMAn: MXT). */
+/**
+ * Waits a millisecond instead of until the end (ConMAn: MXT). Where a loop asks afterwards whether
+ * it was long enough, that would be right.
+ */
 final class LimitWait implements MutationOperator {
 
     private static final String MILLISECOND = "1, java.util.concurrent.TimeUnit.MILLISECONDS";
@@ -20,7 +25,7 @@ final class LimitWait implements MutationOperator {
     public List<Mutation> mutationsOf(Source source) {
         List<Mutation> mutations = new ArrayList<>();
         for (MethodCallExpr call : source.all(MethodCallExpr.class)) {
-            if (Calls.statementOf(call).isPresent()) {
+            if (Calls.statementOf(call).isPresent() && !isRepeated(call)) {
                 limited(call, source)
                         .ifPresent(
                                 arguments ->
@@ -45,6 +50,11 @@ final class LimitWait implements MutationOperator {
             case "awaitTermination" -> Optional.of(MILLISECOND);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isRepeated(MethodCallExpr call) {
+        return Tree.around(call, WhileStmt.class).isPresent()
+                || Tree.around(call, DoStmt.class).isPresent();
     }
 
     private static boolean isLatch(MethodCallExpr call, Source source) {

@@ -31,7 +31,7 @@ final class Operators {
                     new RenameCall("start", "run"),
                     new DropCall("drop-join", "join", "get", "awaitTermination"),
                     new LimitWait(),
-                    new DropCall("drop-interrupt", "interrupt"),
+                    new DropInterruptRestore(),
                     new CountOffByOne(),
                     new GetThenSet(),
                     new CompareThenSet(),

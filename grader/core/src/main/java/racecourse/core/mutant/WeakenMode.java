@@ -1,27 +1,23 @@
 package racecourse.core.mutant;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Accesses a variable in the next weaker mode that may matter: release and acquire become opaque,
- * and so do the volatile accesses of atomic variables.
+ * Accesses a variable in plain mode. Two weaker accesses are right, and are not made: a
+ * compare-and-set where nothing is published by it, and a read that a compare-and-set confirms
+ * before anything follows from it.
  */
 final class WeakenMode implements MutationOperator {
 
-    private static final Map<String, String> WEAKER =
-            Map.of(
-                    "setVolatile", "setRelease",
-                    "setRelease", "setOpaque",
-                    "lazySet", "setOpaque",
-                    "getVolatile", "getAcquire",
-                    "getAcquire", "getOpaque");
-
-    private static final Map<String, String> WEAKER_OF_ATOMICS =
-            Map.of("set", "setOpaque", "get", "getOpaque");
+    private static final Set<String> READS = Set.of("getVolatile", "getAcquire", "getOpaque");
+    private static final Set<String> WRITES =
+            Set.of("setVolatile", "setRelease", "lazySet", "setOpaque");
 
     @Override
     public String name() {
@@ -31,28 +27,59 @@ final class WeakenMode implements MutationOperator {
     @Override
     public List<Mutation> mutationsOf(Source source) {
         List<Mutation> mutations = new ArrayList<>();
+        boolean publishes = SharedState.isPlainIn(source);
         for (MethodCallExpr call : source.all(MethodCallExpr.class)) {
-            weaker(call, source)
+            plain(call, source)
+                    .filter(plain -> publishes || !Calls.isOf(CompareThenSet.ONE_STEP, call))
+                    .filter(plain -> !isConfirmed(call, source))
                     .ifPresent(
-                            weaker ->
+                            plain ->
                                     mutations.add(
                                             Mutation.of(
-                                                    call, source.replace(call.getName(), weaker))));
+                                                    call, source.replace(call.getName(), plain))));
         }
         return mutations;
     }
 
-    private static Optional<String> weaker(MethodCallExpr call, Source source) {
-        String name = call.getNameAsString();
+    private static Optional<String> plain(MethodCallExpr call, Source source) {
         if (Calls.isOf(CompareThenSet.ONE_STEP, call)) {
             return Optional.of("weakCompareAndSetPlain");
         }
-        if (WEAKER.containsKey(name)) {
-            return Optional.of(WEAKER.get(name));
+        String name = call.getNameAsString();
+        boolean atomic =
+                call.getScope()
+                        .flatMap(source::declaredType)
+                        .filter(type -> type.startsWith("Atomic"))
+                        .isPresent();
+        if (READS.contains(name) || atomic && name.equals("get")) {
+            return Optional.of(atomic ? "getPlain" : "get");
         }
-        return call.getScope()
-                .flatMap(source::declaredType)
-                .filter(type -> type.startsWith("Atomic"))
-                .flatMap(type -> Optional.ofNullable(WEAKER_OF_ATOMICS.get(name)));
+        if (WRITES.contains(name) || atomic && name.equals("set")) {
+            return Optional.of(atomic ? "setPlain" : "set");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a compare-and-set of the same variable comes after, and no return before it. */
+    private static boolean isConfirmed(MethodCallExpr read, Source source) {
+        if (Calls.isOf(CompareThenSet.ONE_STEP, read)
+                || !read.getNameAsString().startsWith("get")) {
+            return false;
+        }
+        Node method = Calls.methodAround(read).orElse(null);
+        if (method == null) {
+            return false;
+        }
+        int begin = source.begin(read);
+        Optional<Integer> confirmed =
+                Calls.in(method)
+                        .filter(call -> Calls.isOf(CompareThenSet.ONE_STEP, call))
+                        .filter(call -> Calls.receiver(call).equals(Calls.receiver(read)))
+                        .map(source::begin)
+                        .min(Integer::compare);
+        return confirmed.isPresent()
+                && method.findAll(ReturnStmt.class).stream()
+                        .map(source::begin)
+                        .noneMatch(exit -> exit > begin && exit < confirmed.get());
     }
 }

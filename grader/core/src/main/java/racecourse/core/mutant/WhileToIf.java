@@ -1,5 +1,6 @@
 package racecourse.core.mutant;
 
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -20,7 +21,9 @@ final class WhileToIf implements MutationOperator {
         List<Mutation> mutations = new ArrayList<>();
         for (WhileStmt loop : source.all(WhileStmt.class)) {
             int begin = source.begin(loop);
-            if (waits(loop.getBody()) && !loop.getCondition().isBooleanLiteralExpr()) {
+            if (waits(loop.getBody())
+                    && !loop.getCondition().isBooleanLiteralExpr()
+                    && !waitsLong(loop.getCondition())) {
                 mutations.add(Mutation.of(loop, new Edit(begin, begin + "while".length(), "if")));
             }
         }
@@ -35,6 +38,11 @@ final class WhileToIf implements MutationOperator {
             }
         }
         return mutations;
+    }
+
+    /** Whether the condition itself waits, for as long as it takes: once is enough then. */
+    private static boolean waitsLong(Expression condition) {
+        return Calls.in(condition).anyMatch(c -> c.getNameAsString().equals("awaitTermination"));
     }
 
     private static boolean waits(Statement body) {

@@ -6,6 +6,9 @@ class Both {
         first.join();
         done.await();
         change.await();
+        while (second.isAlive()) {
+            second.join();
+        }
         pool.awaitTermination(1, TimeUnit.HOURS);
     }
 }

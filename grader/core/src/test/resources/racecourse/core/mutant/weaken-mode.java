@@ -6,7 +6,21 @@ class Top {
         total.set(1);
         list.set(0, 1L);
         HANDLE.setRelease(this, total.get());
-        total.compareAndSet(1, 2);
         return list.get(0) + (long) HANDLE.getAcquire(this);
+    }
+
+    void confirmed() {
+        long seen = total.get();
+        while (!total.compareAndSet(seen, seen + 1)) {
+            seen = total.get();
+        }
+    }
+
+    boolean notIfItReturnsBefore() {
+        long seen = total.get();
+        if (seen == 0) {
+            return false;
+        }
+        return total.compareAndSet(seen, 0);
     }
 }

@@ -12,9 +12,10 @@ class Gate {
         }
     }
 
-    void count() {
+    void count() throws InterruptedException {
         while (n < 3) {
             n++;
         }
+        while (!pool.awaitTermination(1, TimeUnit.HOURS)) {}
     }
 }

@@ -2,6 +2,7 @@ class Both {
     void run() {
         try {
             step();
+            other.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
