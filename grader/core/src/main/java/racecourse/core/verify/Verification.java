@@ -10,7 +10,8 @@ import racecourse.core.exercise.Exercise;
 import racecourse.core.failure.GraderException;
 
 /**
- * Grades every specimen of an exercise, several times if asked, and says what is not as it must be.
+ * Grades every specimen of an exercise, several times if asked, and says what is not as it must be;
+ * the statement too must fit the checks.
  */
 public final class Verification {
 

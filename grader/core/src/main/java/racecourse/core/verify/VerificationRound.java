@@ -14,6 +14,7 @@ import racecourse.core.Grader;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.exercise.RubricReader;
+import racecourse.core.exercise.Statement;
 import racecourse.core.score.GradedSubmission;
 import racecourse.core.score.SubmissionOutcome;
 import racecourse.core.submission.Submission;
@@ -55,6 +56,11 @@ final class VerificationRound {
     }
 
     Result run() throws InterruptedException, ExecutionException {
+        report(
+                new Finding(
+                        "statement",
+                        Statement.read(exercise).faultsWith(rubric),
+                        "a sentence for each of " + rubric.checks().size() + " checks"));
         List<Specimen> right = examineSpecimens();
         if (depth == Depth.MUTANTS) {
             examineMutants(right);

@@ -79,7 +79,7 @@ public final class ModelThread {
         this.number = number;
         this.thread = thread;
         this.view = new View(number);
-        this.coroutine = run.coroutines().create(this::live);
+        this.coroutine = run.coroutines().create(() -> ThreadLife.live(this));
     }
 
     /** The program's object for it. That of the first thread is made when somebody asks for it. */
@@ -100,8 +100,17 @@ public final class ModelThread {
         return thread == other;
     }
 
-    private void live() {
-        run.live(this);
+    /** Can go on, and waits for nothing; unless it is stopped for good. */
+    void ready() {
+        if (state == State.SUSPENDED) {
+            return;
+        }
+        state = State.READY;
+        waitsFor = null;
+        eager = false;
+        brief = false;
+        wakesSpuriously = false;
+        deadline = Run.FOREVER;
     }
 
     /** Whether it has been interrupted; what happened before the interrupt is known then. */

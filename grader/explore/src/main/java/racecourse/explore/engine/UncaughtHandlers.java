@@ -8,6 +8,8 @@ final class UncaughtHandlers {
     /** The handler that the program has set for this thread, or for all; null if for neither. */
     static Thread.UncaughtExceptionHandler of(Run run, Thread thread) {
         Thread.UncaughtExceptionHandler own = thread.getUncaughtExceptionHandler();
-        return own instanceof ThreadGroup || own == null ? run.uncaughtHandler() : own;
+        return own instanceof ThreadGroup || own == null
+                ? run.surroundings().uncaughtHandler()
+                : own;
     }
 }

@@ -13,12 +13,12 @@ public final class Environment {
 
     /** {@link System#nanoTime}. */
     public static long nanoTime() {
-        return Run.step().run.nanoTime();
+        return Run.step().run.surroundings().nanoTime();
     }
 
     /** {@link System#currentTimeMillis}. */
     public static long currentTimeMillis() {
-        return 1_700_000_000_000L + Run.step().run.nanoTime() / 1_000_000;
+        return 1_700_000_000_000L + Run.step().run.surroundings().nanoTime() / 1_000_000;
     }
 
     /** {@link racecourse.api.Threads#stopForGood}. */
@@ -36,8 +36,8 @@ public final class Environment {
         Run run = Run.current().run;
         Memory memory = run.sideTable().of(object);
         if (memory.hash == 0) {
-            int bits = (int) (run.randomBits() >>> 40);
-            memory.hash = 1 + (run.crowdedHashes() ? bits & 1 : bits);
+            int bits = (int) (run.surroundings().randomBits() >>> 40);
+            memory.hash = 1 + (run.surroundings().crowdedHashes() ? bits & 1 : bits);
         }
         return memory.hash;
     }

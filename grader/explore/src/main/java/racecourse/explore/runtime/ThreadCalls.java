@@ -22,7 +22,7 @@ public final class ThreadCalls {
 
     /** The name of a thread that was made without one. */
     public static String nextName() {
-        int number = Run.current().run.nextUnnamed();
+        int number = Run.current().run.surroundings().nextUnnamed();
         if (number >= NAMES.length) {
             return "Thread-" + number;
         }
@@ -197,11 +197,11 @@ public final class ThreadCalls {
 
     /** See {@link Thread#setDefaultUncaughtExceptionHandler}. */
     public static void setDefaultUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
-        Run.current().run.uncaughtHandler(handler);
+        Run.current().run.surroundings().uncaughtHandler(handler);
     }
 
     /** See {@link Thread#getDefaultUncaughtExceptionHandler}. */
     public static Thread.UncaughtExceptionHandler getDefaultUncaughtExceptionHandler() {
-        return Run.current().run.uncaughtHandler();
+        return Run.current().run.surroundings().uncaughtHandler();
     }
 }
