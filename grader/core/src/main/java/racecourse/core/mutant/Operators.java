@@ -29,7 +29,7 @@ final class Operators {
                     new WhileToIf(),
                     new DropCall("drop-start", "start"),
                     new RenameCall("start", "run"),
-                    new DropCall("drop-join", "join", "get", "awaitTermination"),
+                    new DropJoin(),
                     new LimitWait(),
                     new DropInterruptRestore(),
                     new CountOffByOne(),

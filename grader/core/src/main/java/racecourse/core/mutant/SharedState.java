@@ -19,7 +19,14 @@ import java.util.stream.Collectors;
 final class SharedState {
 
     private static final Set<String> HARMLESS =
-            Set.of("requireNonNull", "onSpinWait", "yield", "sleep", "currentThread");
+            Set.of(
+                    "requireNonNull",
+                    "onSpinWait",
+                    "yield",
+                    "sleep",
+                    "currentThread",
+                    "interrupt",
+                    "interrupted");
 
     private static final Set<String> MUTABLE =
             Set.of(

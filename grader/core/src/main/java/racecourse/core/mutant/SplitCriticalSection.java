@@ -1,7 +1,6 @@
 package racecourse.core.mutant;
 
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ final class SplitCriticalSection implements MutationOperator {
             for (int i = 1; i < all.size(); i++) {
                 if (all.subList(0, i).stream().anyMatch(SharedState::isUsedBy)
                         && all.subList(i, all.size()).stream()
-                                .anyMatch(s -> SharedState.isUsedBy(s) && !isNotification(s))) {
+                                .anyMatch(s -> SharedState.isUsedBy(s) && !isFreeToStandApart(s))) {
                     mutations.add(new Mutation(all.get(i), section.splitBefore(i)));
                 }
             }
@@ -37,9 +36,8 @@ final class SplitCriticalSection implements MutationOperator {
         return mutations;
     }
 
-    private static boolean isNotification(Statement statement) {
-        return statement instanceof ExpressionStmt expression
-                && expression.getExpression() instanceof MethodCallExpr call
-                && Calls.isOf(NOTIFYING, call);
+    private static boolean isFreeToStandApart(Statement statement) {
+        return statement instanceof ReturnStmt
+                || Calls.callOf(statement).filter(call -> Calls.isOf(NOTIFYING, call)).isPresent();
     }
 }

@@ -60,11 +60,19 @@ final class WeakenMode implements MutationOperator {
         return Optional.empty();
     }
 
-    /** Whether a compare-and-set of the same variable comes after, and no return before it. */
+    /**
+     * Whether a lock is held, or a compare-and-set of the same variable comes after, and no return
+     * before it.
+     */
     private static boolean isConfirmed(MethodCallExpr read, Source source) {
         if (Calls.isOf(CompareThenSet.ONE_STEP, read)
                 || !read.getNameAsString().startsWith("get")) {
             return false;
+        }
+        if (CriticalSection.in(source).stream()
+                .flatMap(section -> section.inside().stream())
+                .anyMatch(inside -> inside.isAncestorOf(read))) {
+            return true;
         }
         Node method = Calls.methodAround(read).orElse(null);
         if (method == null) {

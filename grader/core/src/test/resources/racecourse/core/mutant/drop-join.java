@@ -4,5 +4,8 @@ class Both {
         future.get();
         int result = future.get();
         pool.awaitTermination(1, TimeUnit.HOURS);
+        try (var closed = Executors.newCachedThreadPool()) {
+            closed.submit(task).get();
+        }
     }
 }

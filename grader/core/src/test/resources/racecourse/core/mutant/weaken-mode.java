@@ -9,6 +9,10 @@ class Top {
         return list.get(0) + (long) HANDLE.getAcquire(this);
     }
 
+    synchronized void locked() {
+        total.set(total.get() + 1);
+    }
+
     void confirmed() {
         long seen = total.get();
         while (!total.compareAndSet(seen, seen + 1)) {
