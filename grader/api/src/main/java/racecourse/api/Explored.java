@@ -38,6 +38,12 @@ public @interface Explored {
     /** The key under which JUnit's report says that all interleavings were run. */
     String REPORT_ENTRY = "explored";
 
+    /**
+     * How the details of a failed check begin: the smallest number of schedules that finds the
+     * failure.
+     */
+    String FOUND_WITHIN = "Found within schedules: ";
+
     /** The configuration parameter of JUnit that names the one schedule to run. */
     String REPLAY_PARAMETER = "racecourse.replay";
 

@@ -95,18 +95,21 @@ final class ExploredCheck {
                 throw undecided(result);
             }
             if (!passes(result)) {
-                throw new VerdictError(verdict(sampling, n, result, recorder.decisions()));
+                throw new VerdictError(
+                        foundWithin(n + 1, verdict(sampling, n, result, recorder.decisions())));
             }
         }
         if (all.failure() != null) {
             throw all.failure().ending() == Ending.UNSUPPORTED
                     ? undecided(all.failure())
                     : new VerdictError(
-                            verdict(
-                                    sampling,
-                                    explored.schedules(),
-                                    all.failure(),
-                                    all.decisions()));
+                            foundWithin(
+                                    all.tried() * PART_FOR_ALL,
+                                    verdict(
+                                            sampling,
+                                            explored.schedules(),
+                                            all.failure(),
+                                            all.decisions())));
         }
         return 0;
     }
@@ -145,6 +148,12 @@ final class ExploredCheck {
             shrunk = simpler == null ? shrunk : simpler;
         }
         return VerdictWriter.verdict(scenario, shrunk);
+    }
+
+    private static Verdict foundWithin(int schedules, Verdict verdict) {
+        String found = Explored.FOUND_WITHIN + schedules;
+        return verdict.withDetails(
+                verdict.details() == null ? found : found + "\n" + verdict.details());
     }
 
     /** A failure that sequential consistency explains teaches more; null if none is found. */
