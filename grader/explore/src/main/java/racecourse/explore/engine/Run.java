@@ -230,6 +230,7 @@ public final class Run implements Oracle {
 
     private void switchedTo(ModelThread to) {
         current = to;
+        Footprint.inProcess(to.space == null ? 0 : to.space.number());
         if (!to.inTurn) {
             to.inTurn = true;
             turnEnds = base + limits.turn();
@@ -249,7 +250,8 @@ public final class Run implements Oracle {
     }
 
     private void ready(ModelThread thread) {
-        if (thread.state == ModelThread.State.SUSPENDED) {
+        if (thread.state == ModelThread.State.SUSPENDED
+                || thread.state == ModelThread.State.KILLED) {
             return;
         }
         thread.state = ModelThread.State.READY;
@@ -352,6 +354,17 @@ public final class Run implements Oracle {
         }
     }
 
+    /** A thread is gone with its process. The caller, if it is the one, must then wait for ever. */
+    public void kill(ModelThread killed) {
+        if (killed.state != ModelThread.State.ENDED) {
+            Footprint.touchThread(killed.number, true);
+            killed.eager = false;
+            killed.brief = false;
+            killed.deadline = FOREVER;
+            killed.state = ModelThread.State.KILLED;
+        }
+    }
+
     /** All threads that wait like this for this can go on. */
     public void wakeAll(ModelThread.State why, Object on) {
         for (int i = 0; i < threads.count(); i++) {
@@ -388,6 +401,9 @@ public final class Run implements Oracle {
         ModelThread added = new ModelThread(this, threads.count(), thread);
         added.daemon = current != null && current.run == this && current.daemon;
         threads.add(added);
+        if (current != null && current.run == this && current.space != null) {
+            added.moveTo(current.space);
+        }
         return added;
     }
 
@@ -488,6 +504,9 @@ public final class Run implements Oracle {
         thread.endedAt = thread.view.release();
         thread.state = ModelThread.State.ENDED;
         bodyEnded |= thread.number == 0;
+        if (thread.space != null) {
+            thread.space.ended(thread);
+        }
         for (int i = 0; i < threads.count(); i++) {
             ModelThread other = threads.get(i);
             if (other.state == ModelThread.State.JOINING && other.waitsFor == thread) {
@@ -599,7 +618,7 @@ public final class Run implements Oracle {
 
     /** Memory and monitors of objects that don't carry them. */
     public SideTable sideTable() {
-        return sideTable;
+        return current.space == null ? sideTable : current.space.sideTable();
     }
 
     /** All full fences are in one order; a later one knows what an earlier one has published. */

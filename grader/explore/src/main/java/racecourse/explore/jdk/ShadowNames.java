@@ -75,7 +75,7 @@ final class ShadowNames extends Remapper {
                 }
             }
         }
-        return isShadowed(top) ? PREFIX + top : null;
+        return isShadowed(top) ? PREFIX + top : ShadowCatalogue.SIMULATED.get(top);
     }
 
     /** Whether that top-level class of the JDK is a shadow wherever it is mentioned. */
@@ -121,9 +121,15 @@ final class ShadowNames extends Remapper {
                         mapMethodDesc(redirected(isStatic, owner, descriptor)),
                         false);
             }
+            String desc = mapMethodDesc(redirected(false, owner, descriptor));
+            String simulated =
+                    isStatic ? null : SimulatedMethods.owner(owner, handle.getName(), desc);
+            if (simulated != null) {
+                return new Handle(Opcodes.H_INVOKESTATIC, simulated, handle.getName(), desc, false);
+            }
             if (isStatic && isShadowedFactory(owner, handle.isInterface())) {
-                String desc = mapMethodDesc(descriptor);
-                return new Handle(tag, PREFIX + owner, handle.getName(), desc, true);
+                return new Handle(
+                        tag, PREFIX + owner, handle.getName(), mapMethodDesc(descriptor), true);
             }
         }
         return super.mapValue(value);
