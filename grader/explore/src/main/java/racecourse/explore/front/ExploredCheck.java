@@ -87,8 +87,9 @@ final class ExploredCheck {
      * @throws VerdictError unless all pass
      */
     int run() {
-        Enumeration all =
-                Enumeration.of(scenario, this::passes, explored.schedules() / PART_FOR_ALL);
+        int most =
+                explored.exhaustive() ? explored.schedules() : explored.schedules() / PART_FOR_ALL;
+        Enumeration all = Enumeration.of(scenario, this::passes, most, !explored.exhaustive());
         if (all.schedules() > 0) {
             return all.schedules();
         }

@@ -20,11 +20,6 @@ class SimulationTests {
                 Program.of(program).exhaustively(Integer.MAX_VALUE).schedules(200_000).explore();
         assertEquals(new TreeSet<>(Set.of(outcomes)), new TreeSet<>(all.outcomes().keySet()));
         assertTrue(all.exhaustive(), all.schedules() + " schedules are not all");
-                program.getSimpleName()
-                        + " "
-                        + all.schedules()
-                        + " "
-                        + (System.nanoTime() - begin) / 1000000);
     }
 
     @Test
