@@ -46,10 +46,10 @@ class SharedCounterSpec {
     @Hint("The number is a long, from the smallest to the largest, and each file has its own.")
     void countsAlone() throws IOException {
         Files.createFile(Path.of("empty"));
-        long[] deltas = {5, -7, 0, Long.MAX_VALUE, 1, 1, Long.MIN_VALUE, 1L << 32, -1};
+        long[] deltas = {5, -7, 0, Long.MAX_VALUE, 1, 1, 1, Long.MIN_VALUE, 1L << 32, -1};
         for (String name : new String[] {"counter.dat", "empty"}) {
             long expected = 0;
-            String calls = "new SharedCounter of " + (expected == 0 ? "a missing or empty" : "the");
+            String calls = "of a new SharedCounter on a missing or an empty";
             for (long delta : deltas) {
                 try (SharedCounter counter = new SharedCounter(Path.of(name))) {
                     assertEquals(expected, counter.get(), "get(), " + calls + " file");
@@ -104,9 +104,9 @@ class SharedCounterSpec {
     @Hint("Is the value read in one call, and has it been written in one?")
     void getSeesWholeValues() throws Throwable {
         try (SharedCounter counter = new SharedCounter(FILE)) {
-            counter.add(255);
+            counter.add(-1);
         }
-        History<long[]> history = new History<>(() -> new long[] {255});
+        History<long[]> history = new History<>(() -> new long[] {-1});
         Processes.inParallel(
                 () -> {
                     try (SharedCounter counter = new SharedCounter(FILE)) {
@@ -202,14 +202,15 @@ class SharedCounterSpec {
             points = 2,
             about = "SharedCounter.add",
             requires = "processesTakeTurns")
-    @Hint("The process can be killed before each of its system calls, and in the middle of a write.")
+    @Hint(
+            "The process can be killed before each of its system calls, and in the middle of a write.")
     @Hint("Which calls does add make? What is in the file after each of them, if it is the last?")
     @Hint("Is there anything that only the killed process would have cleaned up?")
     void killedProcessDoesNoHarm() throws Throwable {
         try (SharedCounter counter = new SharedCounter(FILE)) {
-            counter.add(255);
+            counter.add(-1);
         }
-        History<long[]> history = new History<>(() -> new long[] {255});
+        History<long[]> history = new History<>(() -> new long[] {-1});
         Processes.inParallel(
                 Processes.mayBeKilled(
                         () -> {

@@ -121,11 +121,13 @@ final class ShadowNames extends Remapper {
                         mapMethodDesc(redirected(isStatic, owner, descriptor)),
                         false);
             }
-            String desc = mapMethodDesc(redirected(false, owner, descriptor));
-            String simulated =
-                    isStatic ? null : SimulatedMethods.owner(owner, handle.getName(), desc);
-            if (simulated != null) {
-                return new Handle(Opcodes.H_INVOKESTATIC, simulated, handle.getName(), desc, false);
+            if (!isStatic && SimulatedMethods.any(owner)) {
+                String simulated = mapMethodDesc(redirected(false, owner, descriptor));
+                String by = SimulatedMethods.owner(owner, handle.getName(), simulated);
+                if (by != null) {
+                    return new Handle(
+                            Opcodes.H_INVOKESTATIC, by, handle.getName(), simulated, false);
+                }
             }
             if (isStatic && isShadowedFactory(owner, handle.isInterface())) {
                 return new Handle(

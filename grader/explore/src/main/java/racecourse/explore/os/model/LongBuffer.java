@@ -18,6 +18,19 @@ public final class LongBuffer extends Buffer {
         return bytes.getLong(checked(index, 1) * Long.BYTES);
     }
 
+    public LongBuffer get(long[] to) {
+        int at = nextGet(to.length);
+        for (int i = 0; i < to.length; i++) {
+            to[i] = bytes.getLong((at + i) * Long.BYTES);
+        }
+        return this;
+    }
+
+    public LongBuffer slice() {
+        int size = remaining() * Long.BYTES;
+        return new LongBuffer(bytes.slice(position() * Long.BYTES, size).order(bytes.order()));
+    }
+
     public LongBuffer put(long value) {
         bytes.putLong(nextPut(1) * Long.BYTES, value);
         return this;
