@@ -99,7 +99,7 @@ class SharedCounterSpec {
             title = "get never sees half of an add",
             points = 1,
             about = "SharedCounter.get",
-            requires = "processesTakeTurns")
+            requires = "countsAlone")
     @Hint("get may come at any moment. What is in the file then?")
     @Hint("Is the value read in one call, and has it been written in one?")
     void getSeesWholeValues() throws Throwable {
