@@ -97,6 +97,22 @@ public final class Processes {
     }
 
     /**
+     * How many system calls the calling process has made so far, accesses to mapped memory
+     * included. Together with {@link #pausedNanos} it tells how much work a wait is.
+     */
+    public static long systemCalls() {
+        return CurrentSchedule.processes().systemCalls();
+    }
+
+    /**
+     * How long the threads of the calling process, but for the scenario's own, have meant to wait
+     * so far: the time limits of their sleeps and timed waits, added up.
+     */
+    public static long pausedNanos() {
+        return CurrentSchedule.processes().pausedNanos();
+    }
+
+    /**
      * All paths, absolute and without links, at which any process of this schedule has created
      * something so far, in order.
      */

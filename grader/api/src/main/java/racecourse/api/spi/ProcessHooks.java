@@ -26,6 +26,14 @@ public interface ProcessHooks {
     /** Whether it was killed. */
     boolean killed(Object process);
 
+    /** How many system calls the calling process has made, accesses to mapped memory included. */
+    long systemCalls();
+
+    /**
+     * How long the threads of the calling process have meant to wait, in timed waits and sleeps.
+     */
+    long pausedNanos();
+
     /** All paths, without links, at which a process of this schedule has created something. */
     Set<Path> createdFiles();
 }

@@ -12,6 +12,7 @@ public abstract class AddressSpace {
     private final SideTable sideTable = new SideTable();
     private final int number;
     private int[] endedAt;
+    private long pausedNanos;
 
     /**
      * A new one, without threads.
@@ -25,6 +26,16 @@ public abstract class AddressSpace {
     /** Which of the schedule's it is. */
     public final int number() {
         return number;
+    }
+
+    /** One of its threads begins to wait, and will do so no longer than this. */
+    void paused(long nanos) {
+        pausedNanos += nanos;
+    }
+
+    /** How long its threads have meant to wait at most, all together. */
+    public final long pausedNanos() {
+        return pausedNanos;
     }
 
     SideTable sideTable() {

@@ -317,6 +317,9 @@ public final class Run implements Oracle {
             thread.deadline = clock + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
+            if (thread.space != null) {
+                thread.space.paused(nanos);
+            }
         }
         thread.wakesSpuriously &= !thread.eager;
         thread.eager |= thread.wakesSpuriously;

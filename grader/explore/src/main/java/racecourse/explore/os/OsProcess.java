@@ -26,6 +26,7 @@ final class OsProcess extends AddressSpace {
     private final Set<OpenFile> openFiles = new LinkedHashSet<>();
     private final List<JvmLock> lockTable = new ArrayList<>();
     private final int name;
+    private long calls;
     private boolean over;
     private boolean killed;
 
@@ -61,6 +62,7 @@ final class OsProcess extends AddressSpace {
     /** The calling thread, which is one of its own, makes a system call: it may be its last. */
     void call(ModelThread thread) {
         touch(LIFE, false);
+        calls++;
         if (mayDie(thread)) {
             kill(thread);
         }
@@ -127,6 +129,11 @@ final class OsProcess extends AddressSpace {
             thread.run.await(thread, ModelThread.State.JOINING, this, Run.FOREVER);
         }
         seenBy(thread);
+    }
+
+    /** How many system calls and accesses to mapped memory it has made. */
+    long calls() {
+        return calls;
     }
 
     boolean killed() {

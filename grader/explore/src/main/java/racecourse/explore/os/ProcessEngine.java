@@ -70,6 +70,16 @@ public final class ProcessEngine implements ProcessHooks {
     }
 
     @Override
+    public long systemCalls() {
+        return Machine.processOf(Run.current()).calls();
+    }
+
+    @Override
+    public long pausedNanos() {
+        return Machine.processOf(Run.current()).pausedNanos();
+    }
+
+    @Override
     public Set<Path> createdFiles() {
         return PathCalls.created();
     }
