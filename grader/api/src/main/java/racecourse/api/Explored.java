@@ -49,7 +49,7 @@ public @interface Explored {
 
     /**
      * How many schedules are drawn at most; at least 1. Before that, up to a quarter as many are
-     * run in the hope that these are all.
+     * run in the hope that these are all, and fewer if it doesn't look like it.
      */
     int schedules() default 2_000;
 
@@ -58,6 +58,12 @@ public @interface Explored {
      * submission must need far fewer, whichever way it takes.
      */
     int steps() default 150_000;
+
+    /**
+     * Whether all interleavings of a right solution are expected to be few: then up to {@link
+     * #schedules} are run in that hope, whatever it looks like.
+     */
+    boolean exhaustive() default false;
 
     /** Seed of all choices. */
     long seed() default 42;

@@ -11,7 +11,7 @@ import racecourse.api.spi.CurrentSchedule;
  * Wing, 1990) if there is an order of the calls, in which one that returned before another began
  * also comes first, that gives the same results when a sequential model runs it. Calls may block.
  * One that never returns must have had no effect, and must have to wait in the model too, once all
- * others are made.
+ * others are made; one whose process was killed may have had its effect, or not.
  *
  * <pre>{@code
  * @Explored
@@ -139,8 +139,7 @@ public final class History<M> {
     private void record(
             String text, Question<?> question, ModelQuestion<M, ?> sequential, boolean isVoid) {
         CurrentSchedule.hooks().invoked();
-        HistoryCall<M> call =
-                new HistoryCall<>(CurrentSchedule.hooks().thread(), text, sequential, isVoid);
+        HistoryCall<M> call = new HistoryCall<>(text, sequential, isVoid);
         call.invokedAt = events++;
         calls.add(call);
         call.result = HistoryCall.resultOf(question);

@@ -1,8 +1,11 @@
 package racecourse.api;
 
+import racecourse.api.spi.CurrentSchedule;
+
 /** One call of a {@link History}. */
 final class HistoryCall<M> {
 
+    private final Object caller;
     final String thread;
     final String text;
     final boolean isVoid;
@@ -16,9 +19,9 @@ final class HistoryCall<M> {
     /** A value, or what was thrown. */
     Result result;
 
-    HistoryCall(
-            String thread, String text, History.ModelQuestion<M, ?> sequential, boolean isVoid) {
-        this.thread = thread;
+    HistoryCall(String text, History.ModelQuestion<M, ?> sequential, boolean isVoid) {
+        this.caller = CurrentSchedule.hooks().caller();
+        this.thread = CurrentSchedule.hooks().thread();
         this.text = text;
         this.sequential = sequential;
         this.isVoid = isVoid;
@@ -45,6 +48,11 @@ final class HistoryCall<M> {
         return result != null;
     }
 
+    /** Whether its process was killed before it returned: it may have had its effect, or not. */
+    boolean cutOff() {
+        return result == null && CurrentSchedule.hooks().killed(caller);
+    }
+
     boolean returnedBefore(HistoryCall<M> other) {
         return returnedAt < other.invokedAt;
     }
@@ -52,7 +60,7 @@ final class HistoryCall<M> {
     /** The call with a result. */
     String with(Result given) {
         if (given == null) {
-            return text + " waits";
+            return text + (cutOff() ? " was cut off" : " waits");
         }
         if (given.thrown != null) {
             return text + " throws " + given.thrown.getSimpleName();

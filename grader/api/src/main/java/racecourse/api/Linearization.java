@@ -42,9 +42,9 @@ final class Linearization<M> {
     private boolean extend() {
         boolean all = true;
         for (HistoryCall<M> call : calls) {
-            if (call.returned() && !order.contains(call)) {
-                all = false;
-                if (mayBeNext(call) && call.result.equals(call.resultIn(replayed()))) {
+            if (!order.contains(call) && (call.returned() || call.cutOff())) {
+                all &= call.cutOff();
+                if (mayBeNext(call) && explains(call)) {
                     order.add(call);
                     if (extend()) {
                         return true;
@@ -54,6 +54,12 @@ final class Linearization<M> {
             }
         }
         return all && pendingCallsWait();
+    }
+
+    /** Whether the call can have its result now, or its effect if it was cut off. */
+    private boolean explains(HistoryCall<M> call) {
+        Result possible = call.resultIn(replayed());
+        return call.cutOff() ? possible != null : call.result.equals(possible);
     }
 
     private boolean mayBeNext(HistoryCall<M> call) {
@@ -76,7 +82,7 @@ final class Linearization<M> {
 
     private boolean pendingCallsWait() {
         for (HistoryCall<M> call : calls) {
-            if (!call.returned()) {
+            if (!call.returned() && !call.cutOff()) {
                 Result possible = call.resultIn(replayed());
                 if (possible != null) {
                     needlesslyWaiting = call;

@@ -4,6 +4,7 @@ package racecourse.api.spi;
 public final class CurrentSchedule {
 
     private static volatile ScheduleHooks hooks;
+    private static volatile ProcessHooks processes;
 
     private CurrentSchedule() {}
 
@@ -19,6 +20,24 @@ public final class CurrentSchedule {
      */
     public static ScheduleHooks hooks() {
         ScheduleHooks engine = hooks;
+        if (engine == null) {
+            throw new UnsupportedOperationException("only an explored test can do this");
+        }
+        return engine;
+    }
+
+    /** Sets what simulates processes; it is the same for all schedules. */
+    public static void processes(ProcessHooks engine) {
+        processes = engine;
+    }
+
+    /**
+     * What simulates processes.
+     *
+     * @throws UnsupportedOperationException outside of explored tests
+     */
+    public static ProcessHooks processes() {
+        ProcessHooks engine = processes;
         if (engine == null) {
             throw new UnsupportedOperationException("only an explored test can do this");
         }

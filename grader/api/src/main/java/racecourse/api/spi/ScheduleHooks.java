@@ -6,6 +6,12 @@ public interface ScheduleHooks {
     /** The name of the explored thread that calls. */
     String thread();
 
+    /** The explored thread that calls. */
+    Object caller();
+
+    /** Whether this thread, once a caller, was killed with its process. */
+    boolean killed(Object caller);
+
     /** Other threads may go first; then something happens whose order all threads see. */
     void invoked();
 

@@ -12,6 +12,16 @@ final class Hooks implements ScheduleHooks {
     }
 
     @Override
+    public Object caller() {
+        return Run.current();
+    }
+
+    @Override
+    public boolean killed(Object caller) {
+        return ((ModelThread) caller).state == ModelThread.State.KILLED;
+    }
+
+    @Override
     public void invoked() {
         Run.step();
         Footprint.touchHistory(false);

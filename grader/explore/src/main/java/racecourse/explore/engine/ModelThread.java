@@ -25,8 +25,12 @@ public final class ModelThread {
         SLEEPING,
         /** Waits for another thread to initialise a class. */
         INITIALISING,
+        /** In a system call that has to wait. */
+        IN_SYSTEM_CALL,
         /** Stopped for good by the scenario. */
         SUSPENDED,
+        /** Gone with its process: it makes no further step, and nobody waits for it. */
+        KILLED,
         /** Over. */
         ENDED
     }
@@ -48,6 +52,9 @@ public final class ModelThread {
     public final Run run;
 
     final Coroutine coroutine;
+
+    /** The process that it belongs to; null for the program's own. */
+    AddressSpace space;
 
     private Thread thread;
 
@@ -82,6 +89,22 @@ public final class ModelThread {
         this.coroutine = run.coroutines().create(() -> ThreadLife.live(this));
     }
 
+    /** The process that it belongs to; null for the program's own. */
+    public AddressSpace space() {
+        return space;
+    }
+
+    /** Makes it, not started yet, belong to that process. */
+    public void moveTo(AddressSpace other) {
+        space = other;
+        space.added(this);
+    }
+
+    /** Whether it keeps its process alive. */
+    public boolean daemon() {
+        return daemon;
+    }
+
     /** The program's object for it. That of the first thread is made when somebody asks for it. */
     public Thread thread() {
         if (thread == null) {
@@ -102,7 +125,7 @@ public final class ModelThread {
 
     /** Can go on, and waits for nothing; unless it is stopped for good. */
     void ready() {
-        if (state == State.SUSPENDED) {
+        if (state == State.SUSPENDED || state == State.KILLED) {
             return;
         }
         state = State.READY;
@@ -166,9 +189,9 @@ public final class ModelThread {
     }
 
     /** Whether it has ended, or never began. */
-    boolean alive() {
+    public boolean alive() {
         Footprint.touchThread(number, false);
-        return state != State.NEW && state != State.ENDED;
+        return state != State.NEW && state != State.ENDED && state != State.KILLED;
     }
 
     /** The name that the program sees. */

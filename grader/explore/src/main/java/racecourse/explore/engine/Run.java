@@ -185,6 +185,7 @@ public final class Run {
 
     private void switchedTo(ModelThread to) {
         current = to;
+        Footprint.inProcess(to.space == null ? 0 : to.space.number());
         if (!to.inTurn) {
             to.inTurn = true;
             countdown.startTurn(countdown.base());
@@ -257,6 +258,9 @@ public final class Run {
             thread.deadline = surroundings.clock() + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
+            if (thread.space != null) {
+                thread.space.paused(nanos);
+            }
         }
         thread.wakesSpuriously &= !thread.eager;
         thread.eager |= thread.wakesSpuriously;
@@ -291,6 +295,17 @@ public final class Run {
             if (stopped == current) {
                 await(stopped, ModelThread.State.SUSPENDED, null, FOREVER);
             }
+        }
+    }
+
+    /** A thread is gone with its process. The caller, if it is the one, must then wait for ever. */
+    public void kill(ModelThread killed) {
+        if (killed.state != ModelThread.State.ENDED) {
+            Footprint.touchThread(killed.number, true);
+            killed.eager = false;
+            killed.brief = false;
+            killed.deadline = FOREVER;
+            killed.state = ModelThread.State.KILLED;
         }
     }
 
@@ -337,6 +352,9 @@ public final class Run {
         ModelThread added = new ModelThread(this, threads.count(), thread);
         added.daemon = current != null && current.run == this && current.daemon;
         threads.add(added);
+        if (current != null && current.run == this && current.space != null) {
+            added.moveTo(current.space);
+        }
         return added;
     }
 
@@ -383,6 +401,9 @@ public final class Run {
         thread.endedAt = thread.view.release();
         thread.state = ModelThread.State.ENDED;
         outcome.ended(thread);
+        if (thread.space != null) {
+            thread.space.ended(thread);
+        }
         wakeAll(ModelThread.State.JOINING, thread);
         if (monitor != null) {
             monitor.wakeAll(thread);
@@ -449,7 +470,7 @@ public final class Run {
 
     /** Memory and monitors of objects that don't carry them. */
     public SideTable sideTable() {
-        return sideTable;
+        return current.space == null ? sideTable : current.space.sideTable();
     }
 
     /** What the program sees of the machine. */

@@ -62,7 +62,7 @@ public final class ThreadControl {
                 }
                 thread.run.wake(other);
             }
-            case JOINING, SLEEPING, PARKED -> thread.run.wake(other);
+            case JOINING, SLEEPING, PARKED, IN_SYSTEM_CALL -> thread.run.wake(other);
             default -> {}
         }
     }

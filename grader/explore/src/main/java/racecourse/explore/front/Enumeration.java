@@ -24,12 +24,17 @@ record Enumeration(int schedules, int tried, RunResult failure, Decisions decisi
     /** The first subtrees are the largest, so that early estimates are that much too high. */
     private static final double TOO_HIGH = 100;
 
-    /** Runs so many schedules at most, and fewer if these are not going to be all. */
-    static Enumeration of(Scenario scenario, Predicate<RunResult> passes, int most) {
+    /**
+     * Runs so many schedules at most.
+     *
+     * @param judges whether to run fewer if these are not going to be all
+     */
+    static Enumeration of(
+            Scenario scenario, Predicate<RunResult> passes, int most, boolean judges) {
         DepthFirst search = new DepthFirst(Integer.MAX_VALUE);
         Strategy strategy = search.next();
         for (int n = 0; strategy != null && n < most && search.complete(); n++) {
-            if (n == ENOUGH_TO_JUDGE && n / search.progress() > TOO_HIGH * most) {
+            if (judges && n == ENOUGH_TO_JUDGE && n / search.progress() > TOO_HIGH * most) {
                 return new Enumeration(0, n, null, null);
             }
             Recorder recorder = new Recorder(strategy);

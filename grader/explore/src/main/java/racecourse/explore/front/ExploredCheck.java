@@ -15,6 +15,8 @@ import racecourse.explore.engine.Ending;
 import racecourse.explore.engine.Explorer;
 import racecourse.explore.engine.Limits;
 import racecourse.explore.engine.RunResult;
+import racecourse.explore.jdk.ShadowJdk;
+import racecourse.explore.os.ProcessEngine;
 import racecourse.explore.report.ReplayToken;
 import racecourse.explore.report.Scenario;
 import racecourse.explore.report.Shrinker;
@@ -36,6 +38,10 @@ final class ExploredCheck {
 
     private static final Set<String> ENDS_THE_JVM =
             Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
+
+    static {
+        ProcessEngine.install();
+    }
 
     private final Explored explored;
     private final SubmissionLines lines;
@@ -81,8 +87,9 @@ final class ExploredCheck {
      * @throws VerdictError unless all pass
      */
     int run() {
-        Enumeration all =
-                Enumeration.of(scenario, this::passes, explored.schedules() / PART_FOR_ALL);
+        int most =
+                explored.exhaustive() ? explored.schedules() : explored.schedules() / PART_FOR_ALL;
+        Enumeration all = Enumeration.of(scenario, this::passes, most, !explored.exhaustive());
         if (all.schedules() > 0) {
             return all.schedules();
         }
@@ -190,6 +197,6 @@ final class ExploredCheck {
         return new VerdictError(
                 Verdict.of(
                         CheckOutcome.UNDECIDED,
-                        "The explorer does not support " + construct + "."));
+                        "The explorer does not support " + ShadowJdk.readable(construct) + "."));
     }
 }

@@ -14,6 +14,7 @@ import racecourse.explore.engine.Ending;
 import racecourse.explore.engine.Explorer;
 import racecourse.explore.engine.Limits;
 import racecourse.explore.engine.RunResult;
+import racecourse.explore.os.ProcessEngine;
 import racecourse.explore.report.Interleavings;
 import racecourse.explore.report.ReplayToken;
 import racecourse.explore.report.Trace;
@@ -24,6 +25,10 @@ import racecourse.explore.schedule.Strategy;
 
 /** Explores programs: the engine behind {@link Program}. */
 public final class Programs implements ProgramExplorer {
+
+    static {
+        ProcessEngine.install();
+    }
 
     private final Explorer explorer = new Explorer(Limits.ORDINARY);
 

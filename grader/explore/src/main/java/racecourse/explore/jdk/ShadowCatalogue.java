@@ -1,5 +1,6 @@
 package racecourse.explore.jdk;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,50 @@ final class ShadowCatalogue {
                     "java/util/Optional",
                     "java/util/UUID");
 
+    private static final String SIMULATED_PACKAGE = "racecourse/explore/os/model/";
+
+    /**
+     * Classes of the JDK that use the operating system: the code under test gets those of a
+     * simulated one instead, which are named alike.
+     */
+    static final Map<String, String> SIMULATED =
+            simulated(
+                    "java/io/FileInputStream",
+                    "java/io/FileOutputStream",
+                    "java/io/RandomAccessFile",
+                    "java/nio/Buffer",
+                    "java/nio/ByteBuffer",
+                    "java/nio/LongBuffer",
+                    "java/nio/MappedByteBuffer",
+                    "java/nio/channels/ByteChannel",
+                    "java/nio/channels/FileChannel",
+                    "java/nio/channels/FileLock",
+                    "java/nio/channels/ReadableByteChannel",
+                    "java/nio/channels/SeekableByteChannel",
+                    "java/nio/channels/WritableByteChannel",
+                    "java/nio/file/Files");
+
+    /** Classes that stay real, and whose methods, if they are there, are these instead. */
+    static final Map<String, String> SIMULATED_METHODS =
+            Map.of(
+                    "java/io/File", SIMULATED_PACKAGE + "FileMethods",
+                    "java/io/FileDescriptor", SIMULATED_PACKAGE + "DescriptorMethods",
+                    "java/nio/charset/Charset", SIMULATED_PACKAGE + "CharsetMethods",
+                    "java/nio/file/Path", SIMULATED_PACKAGE + "PathMethods");
+
+    /** Types of java.nio.channels that do nothing by themselves. */
+    static final Set<String> HARMLESS_CHANNELS =
+            Set.of("java/nio/channels/Channel", "java/nio/channels/InterruptibleChannel");
+
+    private static Map<String, String> simulated(String... originals) {
+        Map<String, String> simulated = new HashMap<>();
+        for (String original : originals) {
+            String simple = original.substring(original.lastIndexOf('/') + 1);
+            simulated.put(original, SIMULATED_PACKAGE + simple);
+        }
+        return Map.copyOf(simulated);
+    }
+
     /** Classes, packages and methods that escape from an exploration, and why. */
     static final Map<String, String> REFUSED = refused();
 
@@ -252,6 +297,34 @@ final class ShadowCatalogue {
             refused.put(name, blocks);
         }
         refused.put("java/nio/channels/", blocks);
+        for (String name :
+                List.of(
+                        "java/io/File.createTempFile",
+                        "java/io/File.deleteOnExit",
+                        "java/io/File.getFreeSpace",
+                        "java/io/File.getTotalSpace",
+                        "java/io/File.getUsableSpace",
+                        "java/io/File.lastModified",
+                        "java/io/File.list",
+                        "java/io/File.mkdirs",
+                        "java/io/File.set",
+                        "java/io/File.toUR",
+                        "java/io/FileReader",
+                        "java/io/FileWriter",
+                        "java/io/PrintStream.<init>(Ljava/io/File;",
+                        "java/io/PrintStream.<init>(Ljava/lang/String;",
+                        "java/io/PrintWriter.<init>(Ljava/io/File;",
+                        "java/io/PrintWriter.<init>(Ljava/lang/String;",
+                        "java/nio/file/FileSystem",
+                        "java/nio/file/Path.register",
+                        "java/util/Formatter.<init>(Ljava/io/",
+                        "java/util/Scanner.<init>(Ljava/io/File;",
+                        "java/util/Scanner.<init>(Ljava/nio/file/Path;",
+                        "java/util/logging/",
+                        "java/util/zip/",
+                        "java/util/jar/")) {
+            refused.put(name, "it uses files that are not simulated");
+        }
         refused.put("java/lang/ref/Cleaner", garbage);
         refused.put("java/lang/ref/ReferenceQueue", garbage);
         refused.put("java/lang/InheritableThreadLocal", "inherited values are not modelled");

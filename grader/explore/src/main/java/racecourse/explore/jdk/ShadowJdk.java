@@ -33,6 +33,8 @@ public final class ShadowJdk {
     public static final List<String> JVM_FLAGS =
             List.of("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
 
+    private static final String SIMULATED = "racecourse.explore.os.model.";
+
     private ShadowJdk() {}
 
     /** Whether that internal name is a shadow's. */
@@ -107,7 +109,9 @@ public final class ShadowJdk {
 
     /** That text as the code under test would say it: without the names of shadows. */
     public static String readable(String text) {
-        return text.replace(PREFIX, "").replace(PREFIX.replace('/', '.'), "");
+        return text.replace(PREFIX, "")
+                .replace(PREFIX.replace('/', '.'), "")
+                .replace(SIMULATED, "");
     }
 
     /**
@@ -119,6 +123,9 @@ public final class ShadowJdk {
         String message = String.valueOf(thrown.getMessage());
         return thrown instanceof Refused
                 || links
-                        && (message.contains(PREFIX) || message.contains(PREFIX.replace('/', '.')));
+                        && (message.contains(PREFIX)
+                                || message.contains(PREFIX.replace('/', '.'))
+                                || message.contains(SIMULATED)
+                                || message.contains(SIMULATED.replace('.', '/')));
     }
 }

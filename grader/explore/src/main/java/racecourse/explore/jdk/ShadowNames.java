@@ -93,7 +93,7 @@ final class ShadowNames extends Remapper {
                 }
             }
         }
-        return isShadowed(top) ? PREFIX + top : null;
+        return isShadowed(top) ? PREFIX + top : ShadowCatalogue.SIMULATED.get(top);
     }
 
     /** Whether that top-level class of the JDK is a shadow wherever it is mentioned. */
@@ -161,9 +161,18 @@ final class ShadowNames extends Remapper {
                         mapMethodDesc(redirected(isStatic, owner, handle.getName(), descriptor)),
                         false);
             }
+            if (!isStatic && SimulatedMethods.any(owner)) {
+                String simulated =
+                        mapMethodDesc(redirected(false, owner, handle.getName(), descriptor));
+                String by = SimulatedMethods.owner(owner, handle.getName(), simulated);
+                if (by != null) {
+                    return new Handle(
+                            Opcodes.H_INVOKESTATIC, by, handle.getName(), simulated, false);
+                }
+            }
             if (isStatic && isShadowedFactory(owner, handle.isInterface())) {
-                String desc = mapMethodDesc(descriptor);
-                return new Handle(tag, PREFIX + owner, handle.getName(), desc, true);
+                return new Handle(
+                        tag, PREFIX + owner, handle.getName(), mapMethodDesc(descriptor), true);
             }
         }
         return super.mapValue(value);

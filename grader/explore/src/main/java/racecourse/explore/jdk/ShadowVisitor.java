@@ -40,8 +40,30 @@ class ShadowVisitor extends ClassRemapper {
             } else if (isStatic && ShadowNames.isShadowedFactory(owner, isInterface)) {
                 super.visitMethodInsn(opcode, PREFIX + owner, name, descriptor, true);
             } else {
-                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                String simulated = simulated(isStatic, owner, name, descriptor);
+                if (simulated != null) {
+                    mv.visitMethodInsn(
+                            Opcodes.INVOKESTATIC,
+                            simulated,
+                            name,
+                            remapper.mapMethodDesc(
+                                    ShadowNames.redirected(false, owner, name, descriptor)),
+                            false);
+                } else {
+                    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                }
             }
+        }
+
+        /** The class that simulates a method, or null. */
+        final String simulated(boolean isStatic, String owner, String name, String descriptor) {
+            return isStatic || !SimulatedMethods.any(owner)
+                    ? null
+                    : SimulatedMethods.owner(
+                            owner,
+                            name,
+                            remapper.mapMethodDesc(
+                                    ShadowNames.redirected(false, owner, name, descriptor)));
         }
     }
 

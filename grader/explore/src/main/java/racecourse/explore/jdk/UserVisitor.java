@@ -84,6 +84,10 @@ final class UserVisitor extends ShadowVisitor {
         private String whyRefused(String owner, String name, String descriptor) {
             if (!owner.startsWith("java")
                     || ShadowNames.isRedirected(owner, name, descriptor)
+                    || simulated(false, owner, name, descriptor) != null
+                    || ShadowCatalogue.SIMULATED.containsKey(ShadowNames.topLevel(owner))
+                    || ShadowCatalogue.HARMLESS_CHANNELS.contains(owner)
+                    || owner.endsWith("Exception")
                     || owner.startsWith("java/lang/invoke/")) {
                 return null;
             }

@@ -10,6 +10,7 @@ import racecourse.explore.engine.Run;
 import racecourse.explore.engine.StaticFields;
 import racecourse.explore.engine.Statics;
 import racecourse.explore.engine.Unsupported;
+import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.LayoutSource;
 
 /** Class initialisation, and what catch blocks must let through. */
@@ -110,6 +111,9 @@ public final class Initialisers {
     public static void caught(Throwable thrown) {
         if (thrown instanceof Abandoned || thrown instanceof Unsupported) {
             throw (Error) thrown;
+        }
+        if (ShadowJdk.isOurFault(thrown)) {
+            throw new Unsupported(ShadowJdk.readable(String.valueOf(thrown.getMessage())));
         }
     }
 }

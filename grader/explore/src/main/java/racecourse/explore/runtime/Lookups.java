@@ -2,7 +2,9 @@ package racecourse.explore.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
+import java.nio.ByteOrder;
 import racecourse.explore.engine.Statics;
+import racecourse.explore.engine.Unsupported;
 import racecourse.explore.memory.Layout;
 import racecourse.explore.memory.LayoutSource;
 
@@ -73,6 +75,20 @@ public final class Lookups {
         } catch (NoSuchFieldException e) {
             throw new IllegalAccessException(e.getMessage());
         }
+    }
+
+    /** See {@link MethodHandles#byteBufferViewVarHandle}. */
+    public static ModelVarHandle byteBufferViewVarHandle(Class<?> arrayType, ByteOrder order) {
+        Class<?> type = arrayType.getComponentType();
+        if (type != long.class && type != int.class) {
+            throw new Unsupported("a var handle of " + arrayType.getSimpleName() + " in a buffer");
+        }
+        return ModelVarHandle.ofBuffer(type, order == ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** See {@link MethodHandles#byteArrayViewVarHandle}. */
+    public static ModelVarHandle byteArrayViewVarHandle(Class<?> arrayType, ByteOrder order) {
+        throw new Unsupported("java.lang.invoke.MethodHandles.byteArrayViewVarHandle");
     }
 
     /** See {@link MethodHandles#arrayElementVarHandle}. */

@@ -17,10 +17,17 @@ public final class ModelVarHandle {
     private final int slot;
     private final boolean ofArray;
     private final Field privateField;
+    private final BufferCells buffers;
 
     private ModelVarHandle(
-            Class<?> type, Statics statics, int slot, boolean ofArray, Field privateField) {
+            Class<?> type,
+            Statics statics,
+            int slot,
+            boolean ofArray,
+            Field privateField,
+            BufferCells buffers) {
         this.privateField = privateField;
+        this.buffers = buffers;
         this.type = type;
         this.statics = statics;
         this.slot = slot;
@@ -28,20 +35,24 @@ public final class ModelVarHandle {
     }
 
     static ModelVarHandle ofField(Class<?> type, int slot) {
-        return new ModelVarHandle(type, null, slot, false, null);
+        return new ModelVarHandle(type, null, slot, false, null, null);
     }
 
     /** Of a field of an object that belongs to one thread, and isn't woven. */
     static ModelVarHandle ofPrivateField(Field field) {
-        return new ModelVarHandle(field.getType(), null, 0, false, field);
+        return new ModelVarHandle(field.getType(), null, 0, false, field, null);
     }
 
     static ModelVarHandle ofStatic(Class<?> type, Statics statics, int slot) {
-        return new ModelVarHandle(type, statics, slot, false, null);
+        return new ModelVarHandle(type, statics, slot, false, null, null);
     }
 
     static ModelVarHandle ofArray(Class<?> arrayType) {
-        return new ModelVarHandle(arrayType.getComponentType(), null, 0, true, null);
+        return new ModelVarHandle(arrayType.getComponentType(), null, 0, true, null, null);
+    }
+
+    static ModelVarHandle ofBuffer(Class<?> type, boolean littleEndian) {
+        return new ModelVarHandle(type, null, 0, false, null, new BufferCells(type, littleEndian));
     }
 
     /** See {@link java.lang.invoke.VarHandle#varType}. */
@@ -84,11 +95,18 @@ public final class ModelVarHandle {
     }
 
     Object get(ModelThread thread, Object base, int index, Mode mode) {
+        if (buffers != null) {
+            return buffers.get(thread, base, index);
+        }
         boolean wide = isWide() && mode == Mode.PLAIN;
         return boxed(Cells.get(thread, base(base, index), at(index), mode, wide));
     }
 
     void set(ModelThread thread, Object base, int index, Object value, Mode mode) {
+        if (buffers != null) {
+            buffers.set(thread, base, index, value);
+            return;
+        }
         Cells.set(thread, base(base, index), at(index), canonical(value), mode);
     }
 
@@ -99,6 +117,9 @@ public final class ModelVarHandle {
             Object expected,
             Object value,
             Mode[] modes) {
+        if (buffers != null) {
+            return buffers.exchange(thread, base, index, expected, value);
+        }
         return boxed(
                 Cells.exchange(
                         thread,
@@ -118,6 +139,10 @@ public final class ModelVarHandle {
             Object value,
             Mode[] modes) {
         Object wanted = canonical(expected);
+        if (buffers != null) {
+            Object old = buffers.exchange(thread, base, index, wanted, value);
+            return Cells.same(canonical(old), wanted);
+        }
         Object witness =
                 Cells.exchange(
                         thread,
@@ -137,6 +162,9 @@ public final class ModelVarHandle {
             Object operand,
             Arithmetic how,
             Mode[] modes) {
+        if (buffers != null) {
+            return buffers.update(thread, base, index, operand, how);
+        }
         Object location = base(base, index);
         Object old = Cells.newest(thread, location, at(index));
         Object value = how.apply(zeroIfNull(old), canonical(operand));

@@ -139,7 +139,7 @@ public final class ThreadCalls {
         ModelThread model = model(thread, other);
         return switch (model.state()) {
             case NEW -> Thread.State.NEW;
-            case READY, SUSPENDED -> Thread.State.RUNNABLE;
+            case READY, SUSPENDED, IN_SYSTEM_CALL, KILLED -> Thread.State.RUNNABLE;
             case BLOCKED -> Thread.State.BLOCKED;
             case WAITING, PARKED, JOINING, INITIALISING, SLEEPING ->
                     model.timed() ? Thread.State.TIMED_WAITING : Thread.State.WAITING;

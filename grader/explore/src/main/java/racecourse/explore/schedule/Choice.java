@@ -21,5 +21,9 @@ public enum Choice {
     /** The seed of the program's random numbers. */
     RANDOM,
     /** How identity hash codes are spread: widely, or so that several objects have the same. */
-    HASHES
+    HASHES,
+    /** Whether a process is killed before its next system call. */
+    KILL,
+    /** How much of a write arrives before its process is killed. */
+    CUT
 }

@@ -28,8 +28,14 @@ public final class Footprint {
     private static final int NEW_NAME = -7;
     private static final int HISTORY = -8;
 
+    /** How many objects of one process can be told apart. */
+    private static final int MOST_NAMES = 1 << 20;
+
+    private static final int[] NO_NAMES = {};
+
     private static Footprint recording;
-    private static int names;
+    private static int[] names = NO_NAMES;
+    private static int process;
 
     private long[] touched = new long[8];
     private boolean[] written = new boolean[8];
@@ -40,7 +46,8 @@ public final class Footprint {
     /** Starts a schedule, whose first transition has this footprint; null if nobody wants it. */
     static void start(Footprint first) {
         recording = first;
-        names = 0;
+        names = NO_NAMES;
+        process = 0;
     }
 
     /** The next transition begins; it has this footprint. */
@@ -53,10 +60,23 @@ public final class Footprint {
         return recording != null;
     }
 
+    /** The threads of this process go on; processes have no objects in common. */
+    public static void inProcess(int number) {
+        process = number;
+    }
+
     /** Names an object that is touched for the first time in this schedule. */
     public static int newName() {
-        add(0, NEW_NAME, true);
-        return ++names;
+        add(process, NEW_NAME, true);
+        if (process >= names.length) {
+            names = Arrays.copyOf(names, process + 1);
+        }
+        return process * MOST_NAMES + ++names[process];
+    }
+
+    /** Names something that all processes know, by a number of its own from 1. */
+    public static int sharedName(int number) {
+        return -number;
     }
 
     /** A part of an object is touched: a field or element, or one of the constants above. */

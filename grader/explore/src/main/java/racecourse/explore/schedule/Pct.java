@@ -18,6 +18,9 @@ public final class Pct implements Strategy {
     private int changed;
     private long lowest;
 
+    /** How many system calls a process survives on average: some die early, others late. */
+    private int lifetime;
+
     /**
      * One schedule.
      *
@@ -42,6 +45,7 @@ public final class Pct implements Strategy {
         Arrays.sort(changes);
         changed = 0;
         lowest = 0;
+        lifetime = 4 << (seed >>> 32 & 3);
     }
 
     @Override
@@ -95,10 +99,11 @@ public final class Pct implements Strategy {
     public int choose(Choice kind, int options) {
         return switch (kind) {
             case READING -> stale ? random.below(options) : 0;
-            case WRITE, STUCK, TEAR, WAITER, TIMEOUT, RANDOM -> random.below(options);
+            case WRITE, STUCK, TEAR, WAITER, TIMEOUT, RANDOM, CUT -> random.below(options);
             case SPURIOUS -> random.below(32) == 0 ? 1 : 0;
             case WEAK_CAS -> random.below(8) == 0 ? 1 : 0;
             case HASHES -> random.below(4) == 0 ? 1 : 0;
+            case KILL -> random.below(lifetime) == 0 ? 1 : 0;
         };
     }
 }

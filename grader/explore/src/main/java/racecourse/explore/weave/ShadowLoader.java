@@ -20,7 +20,7 @@ final class ShadowLoader extends WeavingLoader {
     private static final String THREADS = "racecourse/api/Threads";
 
     private ShadowLoader() {
-        super("woven JDK", ShadowLoader.class.getClassLoader(), null);
+        super("woven JDK", ShadowLoader.class.getClassLoader(), (ClassPool) null);
     }
 
     @Override

@@ -13,6 +13,18 @@ abstract class WeavingLoader extends ClassLoader implements LayoutSource, ClassP
         this.pool = new ClassPool(this, known);
     }
 
+    /** A loader that has a pool in common with another. */
+    WeavingLoader(String name, ClassLoader parent, WeavingLoader other) {
+        super(name, parent);
+        this.pool = other.pool;
+    }
+
+    /** The bytes of a woven class, or null if there is no such class; asked for once. */
+    byte[] weave(String internalName) {
+        byte[] bytes = pool.take(internalName);
+        return bytes == null ? null : ClassWeaver.weave(pool, bytes);
+    }
+
     /** Whether this loader weaves the class itself. */
     abstract boolean mine(String internalName);
 
@@ -29,12 +41,10 @@ abstract class WeavingLoader extends ClassLoader implements LayoutSource, ClassP
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        String internalName = name.replace('.', '/');
-        byte[] bytes = pool.take(internalName);
-        if (bytes == null) {
+        byte[] woven = weave(name.replace('.', '/'));
+        if (woven == null) {
             throw new ClassNotFoundException(name);
         }
-        byte[] woven = ClassWeaver.weave(pool, bytes);
         return defineClass(name, woven, 0, woven.length);
     }
 

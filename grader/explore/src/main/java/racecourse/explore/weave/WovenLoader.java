@@ -1,5 +1,10 @@
 package racecourse.explore.weave;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Loads the classes of one package and its subpackages woven, from their bytes, together with woven
  * shadows of the JDK's classes that they use; all others are the parent's.
@@ -12,6 +17,8 @@ public final class WovenLoader extends WeavingLoader {
 
     private final ClassLoader bytes;
     private final String folder;
+    private final Map<String, byte[]> woven;
+    private final List<WovenLoader> processes;
 
     /**
      * A loader of woven classes.
@@ -23,6 +30,35 @@ public final class WovenLoader extends WeavingLoader {
         super("woven " + packageName, parent, ShadowLoader.ONLY.pool);
         this.bytes = parent;
         this.folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+        this.woven = new ConcurrentHashMap<>();
+        this.processes = new ArrayList<>(List.of(this));
+    }
+
+    private WovenLoader(WovenLoader first) {
+        super(first.getName(), first.getParent(), first);
+        this.bytes = first.bytes;
+        this.folder = first.folder;
+        this.woven = first.woven;
+        this.processes = first.processes;
+    }
+
+    /**
+     * A loader of the same classes for another process, which has static fields of its own.
+     *
+     * @param number of the process; 0 is that of the first loader
+     */
+    public WovenLoader ofProcess(int number) {
+        synchronized (processes) {
+            while (processes.size() <= number) {
+                processes.add(new WovenLoader(processes.get(0)));
+            }
+            return processes.get(number);
+        }
+    }
+
+    @Override
+    byte[] weave(String internalName) {
+        return woven.computeIfAbsent(internalName, super::weave);
     }
 
     @Override

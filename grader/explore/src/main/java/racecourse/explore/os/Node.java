@@ -1,0 +1,31 @@
+package racecourse.explore.os;
+
+import java.util.function.IntSupplier;
+import racecourse.explore.schedule.Footprint;
+
+/** Something in a file tree, of one schedule. */
+abstract class Node {
+
+    /** The part of a node that is its contents. */
+    static final int CONTENTS = 0;
+
+    /** The part of a file that is its locks. */
+    static final int LOCKS = 1;
+
+    /** The part of the root that tells what the next node is called. */
+    static final int NEXT_NAME = 2;
+
+    private int name;
+
+    /** Gives it a name among the things that all processes know, unless it has one. */
+    final void called(IntSupplier names) {
+        if (name == 0) {
+            name = names.getAsInt();
+        }
+    }
+
+    /** Notes that a part of it is touched. */
+    final void touch(int part, boolean writes) {
+        Footprint.touch(name, part, writes);
+    }
+}

@@ -1,0 +1,177 @@
+package racecourse.explore.os;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import racecourse.explore.engine.AddressSpace;
+import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Run;
+import racecourse.explore.schedule.Choice;
+import racecourse.explore.schedule.Footprint;
+
+/**
+ * A process: its threads, its open files, and the file locks that its JVM knows of. When it ends,
+ * in whatever way, its files are closed and its locks are gone.
+ */
+final class OsProcess extends AddressSpace {
+
+    private static final int LIFE = 0;
+    private static final int LOCK_TABLE = 1;
+
+    final Machine machine;
+
+    private final boolean mortal;
+    private final List<ModelThread> threads = new ArrayList<>();
+    private final Set<OpenFile> openFiles = new LinkedHashSet<>();
+    private final List<JvmLock> lockTable = new ArrayList<>();
+    private final int name;
+    private long calls;
+    private boolean over;
+    private boolean killed;
+
+    /** What its main thread died of, or null. */
+    Throwable thrown;
+
+    /** The process that it waits for to give up a file lock, or null. */
+    OsProcess waitsFor;
+
+    /**
+     * A process without threads.
+     *
+     * @param mortal whether it may be killed at any of its system calls
+     */
+    OsProcess(Machine machine, int number, boolean mortal) {
+        super(number);
+        this.machine = machine;
+        this.name = machine.newName();
+        this.mortal = mortal;
+    }
+
+    private void touch(int part, boolean writes) {
+        Footprint.touch(name, part, writes);
+    }
+
+    // ---- life
+
+    @Override
+    protected void added(ModelThread thread) {
+        threads.add(thread);
+    }
+
+    /** The calling thread, which is one of its own, makes a system call: it may be its last. */
+    void call(ModelThread thread) {
+        touch(LIFE, false);
+        calls++;
+        if (mayDie(thread)) {
+            kill(thread);
+        }
+    }
+
+    /** Whether it dies here and now; asked once for each place where it might. */
+    private boolean mayDie(ModelThread thread) {
+        return mortal && thread.run.choose(Choice.KILL, 2) == 1;
+    }
+
+    /** Kills it in one of its own calls; doesn't return. */
+    void kill(ModelThread thread) {
+        thread.run.did(thread, "is killed", this);
+        killed = true;
+        end(thread);
+        thread.run.await(thread, ModelThread.State.KILLED, null, Run.FOREVER);
+    }
+
+    /**
+     * How much of a write that isn't atomic arrives: all of it, or as much as when the process is
+     * killed in the middle.
+     */
+    int cut(ModelThread thread, int length) {
+        if (!mayDie(thread)) {
+            return length;
+        }
+        int most = Math.min(length - 1, 32);
+        int chosen = thread.run.choose(Choice.CUT, most);
+        return 1 + (int) ((long) chosen * (length - 2) / Math.max(1, most - 1));
+    }
+
+    @Override
+    protected void ended(ModelThread thread) {
+        publish(thread);
+        for (ModelThread other : threads) {
+            if (other != thread && other.alive() && !other.daemon()) {
+                return;
+            }
+        }
+        if (!over) {
+            end(thread);
+        }
+    }
+
+    private void end(ModelThread last) {
+        over = true;
+        touch(LIFE, true);
+        for (ModelThread thread : threads) {
+            publish(thread);
+            last.run.kill(thread);
+        }
+        waitsFor = null;
+        for (OpenFile file : List.copyOf(openFiles)) {
+            file.vanish(last);
+        }
+        lockTable.clear();
+        last.run.wakeAll(ModelThread.State.JOINING, this);
+    }
+
+    /** Comes back once it has ended. */
+    void awaitEnd(ModelThread thread) {
+        touch(LIFE, false);
+        while (!over) {
+            thread.run.await(thread, ModelThread.State.JOINING, this, Run.FOREVER);
+        }
+        seenBy(thread);
+    }
+
+    /** How many system calls and accesses to mapped memory it has made. */
+    long calls() {
+        return calls;
+    }
+
+    boolean killed() {
+        return killed;
+    }
+
+    // ---- what it has open
+
+    void opened(OpenFile file) {
+        openFiles.add(file);
+    }
+
+    /** Closing any file descriptor of a file drops all locks of the process on it. */
+    void closed(OpenFile file, ModelThread by) {
+        openFiles.remove(file);
+        if (file.file.locks.unlockAll(this)) {
+            file.file.touch(Node.LOCKS, true);
+            by.run.wakeAll(ModelThread.State.IN_SYSTEM_CALL, file.file);
+        }
+    }
+
+    // ---- the locks that its JVM knows of
+
+    /** The JVM's table; whoever looks at it knows what those before him did. */
+    List<JvmLock> lockTable(ModelThread thread) {
+        touch(LOCK_TABLE, true);
+        publish(thread);
+        seenBy(thread);
+        return lockTable;
+    }
+
+    /** Whether waiting for this one would close a circle of processes that wait for each other. */
+    boolean deadlocksWith(OsProcess holder) {
+        for (OsProcess at = holder; at != null; at = at.waitsFor) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

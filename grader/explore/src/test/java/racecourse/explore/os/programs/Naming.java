@@ -1,0 +1,117 @@
+package racecourse.explore.os.programs;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import racecourse.api.Processes;
+
+/** Names of files, and what processes don't share. */
+public final class Naming {
+
+    private static int count;
+
+    private Naming() {}
+
+    /** A relative path, one with dots, and a link name the same file. */
+    public static final class SameFile {
+        public static Object run() throws Throwable {
+            Path file = Path.of("file").toAbsolutePath();
+            Files.writeString(file, "text");
+            Files.createDirectory(Path.of("folder"));
+            Files.createSymbolicLink(Path.of("folder/link"), Path.of("../file"));
+            return Files.readString(Path.of("folder/../file"))
+                    + " "
+                    + Files.readString(Path.of("folder/link"))
+                    + " "
+                    + Path.of("folder/link").toRealPath().equals(file)
+                    + " "
+                    + file.toFile().length();
+        }
+    }
+
+    /** What isn't there, and what already is. */
+    public static final class Missing {
+        public static Object run() throws Throwable {
+            StringBuilder text = new StringBuilder();
+            try {
+                Files.readString(Path.of("missing"));
+            } catch (NoSuchFileException e) {
+                text.append("missing ");
+            }
+            Files.createFile(Path.of("there"));
+            try {
+                FileChannel.open(
+                        Path.of("there"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException e) {
+                text.append("there ");
+            }
+            return text.append(Files.exists(Path.of("nowhere/file"))).toString();
+        }
+    }
+
+    /** Each process has its own static fields. */
+    public static final class StaticFields {
+        public static Object run() throws Throwable {
+            count = 5;
+            int[] seen = new int[2];
+            Processes.inParallel(() -> seen[0] = ++count, () -> seen[1] = ++count);
+            return count + " " + seen[0] + " " + seen[1];
+        }
+    }
+
+    /** A deleted file lives on for who has it open. */
+    public static final class Deleted {
+        public static Object run() throws Throwable {
+            Path path = Path.of("gone");
+            try (FileChannel channel =
+                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                Files.delete(path);
+                channel.write(ByteBuffer.wrap(new byte[3]));
+                return channel.size() + " " + Files.exists(path);
+            }
+        }
+    }
+
+    /** Only one of those who create a file has created it. */
+    public static final class CreatedOnce {
+        public static Object run() throws Throwable {
+            int[] created = new int[2];
+            Processes.inParallel(() -> create(created, 0), () -> create(created, 1));
+            return created[0] + created[1];
+        }
+
+        private static void create(int[] created, int who) throws Exception {
+            try {
+                Files.createFile(Path.of("once"));
+                created[who] = 1;
+            } catch (FileAlreadyExistsException e) {
+                // The other one has.
+            }
+        }
+    }
+
+    /** Something that isn't simulated. */
+    public static final class Unknown {
+        public static Object run() throws Throwable {
+            Files.writeString(Path.of("lines"), "one\ntwo\n");
+            try {
+                return Files.lines(Path.of("lines")).count();
+            } catch (Throwable e) {
+                return "hidden";
+            }
+        }
+    }
+
+    /** A process is over when its last thread is. */
+    public static final class ThreadOutlivesMain {
+        public static Object run() throws Throwable {
+            String[] ended = new String[1];
+            Processes.inParallel(() -> new Thread(() -> ended[0] = "thread").start());
+            return ended[0];
+        }
+    }
+}
