@@ -217,7 +217,9 @@ class ExploredCheckTests {
     @Test
     void replaysTheScheduleThatAVerdictNames() {
         Verdict verdict = verdict("losesAnUpdate");
-        assertEquals(verdict, replayed("losesAnUpdate", verdict.replay()));
+        Verdict replayed = replayed("losesAnUpdate", verdict.replay());
+        // Only the first run can say how many schedules it took to find it.
+        assertEquals(verdict.withDetails(null), replayed.withDetails(null));
     }
 
     @Test
