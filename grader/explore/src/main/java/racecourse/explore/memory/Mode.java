@@ -19,6 +19,12 @@ public enum Mode {
     PUBLISHED,
     /** Coherent: no reader goes back to an older write. Orders nothing else. */
     OPAQUE,
+    /**
+     * A read with acquire of woven JDK code: as below, but on the machines that it is written for,
+     * it is no older than what was newest at its thread's last full fence, and neither is a {@link
+     * #TRUSTED} one.
+     */
+    TRUSTED_ACQUIRE,
     /** A read that joins what the writer released, or a write that releases. */
     ACQUIRE_RELEASE,
     /** In one total order with all others of its kind. */
@@ -28,7 +34,11 @@ public enum Mode {
         return orders() || this == PUBLISHED;
     }
 
+    boolean keepsFences() {
+        return this == TRUSTED || this == TRUSTED_ACQUIRE;
+    }
+
     boolean orders() {
-        return this == ACQUIRE_RELEASE || this == VOLATILE;
+        return compareTo(TRUSTED_ACQUIRE) >= 0;
     }
 }

@@ -5,6 +5,7 @@ import static racecourse.explore.memory.Mode.OPAQUE;
 import static racecourse.explore.memory.Mode.PLAIN;
 import static racecourse.explore.memory.Mode.PUBLISHED;
 import static racecourse.explore.memory.Mode.TRUSTED;
+import static racecourse.explore.memory.Mode.TRUSTED_ACQUIRE;
 import static racecourse.explore.memory.Mode.VOLATILE;
 
 import java.lang.invoke.CallSite;
@@ -76,6 +77,26 @@ public final class VarHandleCalls {
     }
 
     private static Access access(String name, boolean trusted) {
+        Access access = unfencedAccess(name, trusted);
+        if (!trusted || !fences(name)) {
+            return access;
+        }
+        return (handle, base, index, first, second) -> {
+            Object result = access.of(handle, base, index, first, second);
+            Run.current().view.fenceOfTheMachine();
+            return result;
+        };
+    }
+
+    /** Whether such an access is a full fence on the machines that the JDK is written for. */
+    static boolean fences(String name) {
+        boolean writes = name.startsWith("set") || name.startsWith("put");
+        boolean updates = name.contains("And");
+        return writes && name.endsWith("Volatile")
+                || updates && !name.matches(".*(Plain|Acquire|Release)");
+    }
+
+    private static Access unfencedAccess(String name, boolean trusted) {
         if (name.contains("ompareAnd")) {
             return compare(name);
         }
@@ -88,14 +109,20 @@ public final class VarHandleCalls {
         boolean plain = name.equals("get") || name.equals("set");
         Mode mode = plain ? trusted ? TRUSTED : PLAIN : ordered(name);
         if (name.startsWith("get")) {
+            Mode reading = trusted ? trusted(mode) : mode;
             return (handle, base, index, first, second) ->
-                    handle.get(thread(mode), base, index, mode);
+                    handle.get(thread(mode), base, index, reading);
         }
         Mode writing = mode == TRUSTED ? PUBLISHED : mode;
         return (handle, base, index, first, second) -> {
             handle.set(thread(mode), base, index, first, writing);
             return null;
         };
+    }
+
+    /** How woven JDK code reads. */
+    static Mode trusted(Mode mode) {
+        return mode == ACQUIRE_RELEASE ? TRUSTED_ACQUIRE : mode;
     }
 
     private static ModelThread thread(Mode mode) {
