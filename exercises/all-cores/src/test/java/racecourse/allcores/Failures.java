@@ -11,6 +11,10 @@ final class Failures {
     /** After so many turns of all others, each has done what it can without this one. */
     private static final int MANY_TURNS = 20;
 
+    /** Throws whatever it is called with. */
+    static final LongPredicate TEST_THAT_THROWS =
+            n -> doThrow(new IllegalStateException("thrown by the test"));
+
     private Failures() {}
 
     /** Whichever test throws it, it reaches the caller. */
@@ -26,7 +30,7 @@ final class Failures {
     }
 
     /** A thread may well die of what a test throws, if the caller gets to know. */
-    private static void letThreadsDie() {
+    static void letThreadsDie() {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {});
     }
 
@@ -54,30 +58,22 @@ final class Failures {
         letThreadsDie();
         RuntimeException thrown = new IllegalStateException("thrown by the test");
         AtomicBoolean first = new AtomicBoolean(true);
-        AtomicBoolean early = new AtomicBoolean();
-        Call call = new Call();
-        Meeting meeting =
-                new Meeting(
-                        workers,
-                        n -> {
-                            if (first.getAndSet(false)) {
-                                throw thrown;
-                            }
-                            for (int i = 0; i < MANY_TURNS; i++) {
-                                Thread.yield();
-                            }
-                            if (call.isOver()) {
-                                early.set(true);
-                            }
-                            return true;
-                        });
-        call.begin(0, 2L * workers, meeting, workers);
+        Visitors visitors =
+                new Visitors(
+                        new Meeting(
+                                workers,
+                                n -> {
+                                    if (first.getAndSet(false)) {
+                                        throw thrown;
+                                    }
+                                    for (int i = 0; i < MANY_TURNS; i++) {
+                                        Thread.yield();
+                                    }
+                                    return true;
+                                }));
+        Call call = new Call().begin(0, 2L * workers, visitors, workers);
         String end = call.end();
-        if (early.get()) {
-            fail(
-                    "one of %d workers threw, and count %s while others were inside test"
-                            .formatted(workers, end));
-        }
+        visitors.mustHaveLeft("one of %d workers threw, count %s".formatted(workers, end));
         if (!call.threw(thrown)) {
             fail("a test threw %s, and count, with %d workers, %s".formatted(thrown, workers, end));
         }
@@ -87,12 +83,12 @@ final class Failures {
     static void leaveNoThread() throws InterruptedException {
         Visitors visitors = new Visitors(n -> true);
         ParallelCounter.count(0, 3, visitors, 2);
-        visitors.mustHaveEnded("count(0, 3, test, 2) has returned");
+        visitors.mustHaveLeft("count(0, 3, test, 2) has returned");
+        LeftBehind.mustBeNone("count(0, 3, test, 2) has returned");
         ParallelCounter.count(0, 1, visitors, 3);
-        visitors.mustHaveEnded("count(0, 1, test, 3) has returned");
+        LeftBehind.mustBeNone("count(0, 1, test, 3) has returned");
         letThreadsDie();
-        Visitors failing = new Visitors(n -> n == 1 && doThrow(new IllegalStateException()));
-        Call call = new Call().begin(0, 5, failing, 2);
-        failing.mustHaveEnded("a test has thrown, and count " + call.end());
+        Call call = new Call().begin(0, 5, n -> n == 1 && doThrow(new Error()), 2);
+        LeftBehind.mustBeNone("a test has thrown, count " + call.end());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.HashMap;
 import java.util.Map;
+import racecourse.api.Threads;
 
 /** A count whose caller is interrupted while all workers are inside test. */
 final class Interrupts {
@@ -12,7 +13,11 @@ final class Interrupts {
     /** After so many turns of all others, each has done what it can without this one. */
     private static final int MANY_TURNS = 30;
 
-    private static final int NUMBERS = 12;
+    /** So many are seldom enough for who doesn't look before each number. */
+    private static final int NUMBERS_OF_EACH = 20;
+
+    /** Of these, so many may be begun before a racy flag is seen that will be seen. */
+    private static final int UNSEEN = 10;
 
     private final int workers;
     private final Map<Thread, Integer> begun = new HashMap<>();
@@ -28,13 +33,21 @@ final class Interrupts {
         this.workers = workers;
     }
 
-    /** Interrupts the caller, lets it do what it can, and only then lets the workers go on. */
-    void run() throws InterruptedException {
-        Call call = new Call().begin(0, NUMBERS, n -> visit(), workers);
+    /**
+     * Interrupts the caller, lets it do what it can, and only then lets the workers go on.
+     *
+     * @param theySeeAll whether the workers see then what the caller has written before, also if
+     *     nothing else orders that
+     */
+    void run(boolean theySeeAll) throws InterruptedException {
+        Call call = new Call().begin(0, (long) NUMBERS_OF_EACH * workers, n -> visit(), workers);
         untilAllAreInside();
         call.interrupt();
         for (int i = 0; i < MANY_TURNS && !call.isOver(); i++) {
             Thread.yield();
+        }
+        if (theySeeAll) {
+            Threads.catchUp();
         }
         letThemGoOn(call.isOver());
         end = call.end();
@@ -81,12 +94,21 @@ final class Interrupts {
         }
     }
 
-    /** Fails if a worker has begun more than one number after the interrupt. */
-    synchronized void mustNotHaveTestedTheRest() {
+    /** Fails if a worker that saw all has begun more than one number after the interrupt. */
+    synchronized void mustHaveBegunOneMore() {
         if (mostBegunLater > 1 || begunLater > workers) {
             fail(
                     "count was interrupted while its %d workers were inside test; after that they began %d of the %d numbers that were left"
-                            .formatted(workers, begunLater, NUMBERS - workers));
+                            .formatted(workers, begunLater, (NUMBERS_OF_EACH - 1) * workers));
+        }
+    }
+
+    /** Fails if a worker has gone on although there was time enough to see that it should not. */
+    synchronized void mustHaveStoppedSoon() {
+        if (mostBegunLater > UNSEEN) {
+            fail(
+                    "count was interrupted while its %d workers were inside test; after that one of them began %d more numbers"
+                            .formatted(workers, mostBegunLater));
         }
     }
 
@@ -123,6 +145,7 @@ final class Interrupts {
                 fail(what + ", and lost the interrupt flag");
             }
         }
-        visitors.mustHaveEnded(what);
+        visitors.mustHaveLeft(what);
+        LeftBehind.mustBeNone(what);
     }
 }

@@ -35,7 +35,7 @@ final class Meeting implements LongPredicate {
     }
 
     private synchronized void meet() {
-        if (inside.add(Thread.currentThread())) {
+        if (!gaveUp && inside.add(Thread.currentThread())) {
             notifyAll();
             if (!Standstill.await(this, () -> gaveUp || inside.size() >= needed)) {
                 gaveUp = true;

@@ -86,6 +86,7 @@ class ParallelCounterSpec {
             Ranges.testedOnce(Long.MIN_VALUE, Long.MIN_VALUE + 5, workers);
         }
         Ranges.testedOnce(Long.MAX_VALUE, Long.MAX_VALUE, 2);
+        Ranges.testedOnce(Long.MIN_VALUE, Long.MIN_VALUE, 2);
         Ranges.testedOnce(Long.MAX_VALUE - 1, Long.MAX_VALUE, 3);
         Ranges.testedOnce(Integer.MAX_VALUE - 3L, Integer.MAX_VALUE + 4L, 3);
     }
@@ -272,7 +273,7 @@ class ParallelCounterSpec {
     @Hint("Catch it, tell the workers to stop, wait for their end, and then throw it.")
     void interruptedCountThrows() throws Throwable {
         Interrupts scenario = new Interrupts(2);
-        scenario.run();
+        scenario.run(true);
         scenario.mustHaveThrownAfterTheWorkersLeft();
     }
 
@@ -287,8 +288,11 @@ class ParallelCounterSpec {
     @Hint("A flag that they look at before each number would tell them. Do they see it?")
     void interruptedCountTestsNotTheRest() throws Throwable {
         Interrupts scenario = new Interrupts(2);
-        scenario.run();
-        scenario.mustNotHaveTestedTheRest();
+        scenario.run(true);
+        scenario.mustHaveBegunOneMore();
+        Interrupts unseen = new Interrupts(2);
+        unseen.run(false);
+        unseen.mustHaveStoppedSoon();
     }
 
     // 16
@@ -354,21 +358,25 @@ class ParallelCounterSpec {
     }
 
     // 19
-    @Explored(schedules = 50, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
-            title = "A call after one that failed or was interrupted is as any other",
+            title = "A call that fails or is interrupted has no effect on other ones",
             points = 1,
             about = "ParallelCounter.count",
             requires = {"noHitIsLost", "exceptionReachesTheCaller", "interruptedCountThrows"})
     @Hint("What does a failed call leave in your static fields?")
-    void laterCallsAreNotAffected() throws Throwable {
-        Failures.reach(new IllegalStateException("thrown by the test"));
-        assertEquals(
-                6, count(0, 6, n -> true, 2), "count(0, 6, n -> true, 2) after one that failed");
-        new Interrupts(2).run();
-        assertEquals(
-                6,
-                count(0, 6, n -> true, 2),
-                "count(0, 6, n -> true, 2) after one that was interrupted");
+    @Hint("Whom does it tell to stop: its own workers, or those of any call?")
+    void failuresHaveNoEffectOnOthers() throws Throwable {
+        Failures.letThreadsDie();
+        Call failing = new Call().begin(0, 3, Failures.TEST_THAT_THROWS, 1);
+        countsSix("while one fails");
+        failing.end();
+        countsSix("after one that has failed");
+        new Interrupts(2).run(true);
+        countsSix("after one that was interrupted");
+    }
+
+    private static void countsSix(String when) throws InterruptedException {
+        assertEquals(6, count(0, 6, n -> true, 2), "count(0, 6, n -> true, 2) " + when);
     }
 }

@@ -52,6 +52,7 @@ final class Ranges {
     /** In a range that is too long to be run through, all workers begin; then every test throws. */
     static void begin(long from, long to, int workers) throws InterruptedException {
         String call = "count(%s, %s, test, %d)".formatted(named(from), named(to), workers);
+        Failures.letThreadsDie();
         Outside outside = new Outside(from, to, call);
         Set<Long> tested = new HashSet<>();
         Set<Long> twice = new HashSet<>();

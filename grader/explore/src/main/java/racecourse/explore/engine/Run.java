@@ -490,6 +490,7 @@ public final class Run {
         view.join(fences);
         view.releaseFence();
         fences = View.joined(fences, view.snapshot());
+        view.fenceOfTheMachine();
     }
 
     /** Whether operations are to be told to a tracer. */

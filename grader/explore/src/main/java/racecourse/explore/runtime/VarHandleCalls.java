@@ -76,6 +76,26 @@ public final class VarHandleCalls {
     }
 
     private static Access access(String name, boolean trusted) {
+        Access access = unfencedAccess(name, trusted);
+        if (!trusted || !fences(name)) {
+            return access;
+        }
+        return (handle, base, index, first, second) -> {
+            Object result = access.of(handle, base, index, first, second);
+            Run.current().view.fenceOfTheMachine();
+            return result;
+        };
+    }
+
+    /** Whether such an access is a full fence on the machines that the JDK is written for. */
+    static boolean fences(String name) {
+        boolean writes = name.startsWith("set") || name.startsWith("put");
+        boolean updates = name.contains("And");
+        return writes && name.endsWith("Volatile")
+                || updates && !name.matches(".*(Plain|Acquire|Release)");
+    }
+
+    private static Access unfencedAccess(String name, boolean trusted) {
         if (name.contains("ompareAnd")) {
             return compare(name);
         }

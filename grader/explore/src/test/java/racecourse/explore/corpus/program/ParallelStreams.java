@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,6 +66,40 @@ public final class ParallelStreams {
         }
     }
 
+    /** So it is in pools of other sizes, one after the other, with a number too many for each. */
+    @Right
+    public static final class MeetInPoolsOfManySizes {
+        public static Object run() throws Throwable {
+            for (int parties = 2; parties <= 5; parties++) {
+                ForkJoinPool pool = new ForkJoinPool(parties);
+                CountDownLatch all = new CountDownLatch(parties);
+                IntStream numbers = IntStream.rangeClosed(0, parties);
+                pool.submit(() -> numbers.parallel().forEach(n -> meet(all))).get();
+                pool.shutdown();
+                Expect.that(pool.awaitTermination(1, TimeUnit.HOURS), "not terminated");
+            }
+            return OK;
+        }
+    }
+
+    /** Tasks that are handed in from outside. */
+    @Right
+    public static final class TasksOfOnePoolMeet {
+        public static Object run() throws Throwable {
+            ForkJoinPool pool = new ForkJoinPool(3);
+            CountDownLatch all = new CountDownLatch(3);
+            List<Future<?>> tasks = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                tasks.add(pool.submit(() -> meet(all)));
+            }
+            for (Future<?> task : tasks) {
+                task.get();
+            }
+            pool.shutdown();
+            return OK;
+        }
+    }
+
     /** As many as wanted are at work at once only if the pool is so large. */
     @Wrong(Wrong.DEADLOCK)
     public static final class MeetInTheCommonPool {
@@ -76,17 +111,16 @@ public final class ParallelStreams {
 
     private static void meet(int parties) {
         CountDownLatch all = new CountDownLatch(parties);
-        IntStream.range(0, parties)
-                .parallel()
-                .forEach(
-                        n -> {
-                            all.countDown();
-                            try {
-                                all.await();
-                            } catch (InterruptedException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        });
+        IntStream.range(0, parties).parallel().forEach(n -> meet(all));
+    }
+
+    private static void meet(CountDownLatch all) {
+        all.countDown();
+        try {
+            all.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ParallelStreams() {}
