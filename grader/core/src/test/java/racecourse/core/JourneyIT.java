@@ -112,7 +112,7 @@ class JourneyIT {
                         LIMIT,
                         "64 MiB of memory",
                         "var all = new java.util.ArrayList<long[]>();"
-                                + " for (;;) { all.add(new long[1 << 20]); }"),
+                                + " for (;;) { all.add(new long[1 << 27]); }"),
                 new Journey(
                         "overflows the stack",
                         FAILED,
