@@ -19,6 +19,8 @@ final class Interrupts {
     /** Of these, so many may be begun before a racy flag is seen that will be seen. */
     private static final int UNSEEN = 10;
 
+    private static final String THREW = "threw InterruptedException";
+
     private final int workers;
     private final Map<Thread, Integer> begun = new HashMap<>();
     private int inside;
@@ -86,7 +88,7 @@ final class Interrupts {
                     "count was interrupted, and %s while its %d workers were still inside test"
                             .formatted(end, workers));
         }
-        if (!end.equals("threw InterruptedException")) {
+        if (!end.equals(THREW)) {
             fail(
                     "count was interrupted while its workers were inside test, with more numbers to"
                             + " be tested, and "
@@ -131,21 +133,21 @@ final class Interrupts {
     static void beforeTheCount() throws InterruptedException {
         Visitors visitors = new Visitors(n -> true);
         Call call = new Call().beginInterrupted(0, 4, visitors, 2);
-        mustBeRight(call, visitors, "called with the interrupt flag set");
+        String end = mustBeRight(call, visitors, "called with the interrupt flag set");
+        if (!end.equals(THREW) && !call.keptInterruptFlag()) {
+            fail("count was called with the interrupt flag set, %s, and cleared it".formatted(end));
+        }
     }
 
-    private static void mustBeRight(Call call, Visitors visitors, String how)
+    private static String mustBeRight(Call call, Visitors visitors, String how)
             throws InterruptedException {
         String end = call.end();
-        String what = "count was %s, and %s".formatted(how, end);
-        if (!end.equals("threw InterruptedException")) {
-            assertEquals(
-                    "returned 4", end, "how count(0, 4, n -> true, 2) ended, which was " + how);
-            if (!call.keptInterruptFlag()) {
-                fail(what + ", and lost the interrupt flag");
-            }
+        if (!end.equals(THREW)) {
+            assertEquals("returned 4", end, "how count(0, 4, n -> true, 2) ended, " + how);
         }
+        String what = "count(0, 4, n -> true, 2) was %s, and %s".formatted(how, end);
         visitors.mustHaveLeft(what);
         LeftBehind.mustBeNone(what);
+        return end;
     }
 }
