@@ -62,7 +62,8 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int rounds = Workers.positive("--pairs", pairs);
         WorkingCopy copy = new WorkingCopy(terminal);
-        copy.graderFor(copy.exercises(null));
+        boolean all = subject == null || subject == Subject.exercises;
+        copy.graderFor(copy.exercises(all ? null : "counter"));
         Map<String, Double> figures = new LinkedHashMap<>();
         for (Subject each : subject == null ? Subject.values() : new Subject[] {subject}) {
             figures.putAll(

@@ -32,7 +32,6 @@ public final class SubmissionBench {
     private final Exercise exercise;
     private final int pairs;
     private final Launcher launcher;
-    private Path results;
 
     /** A bench that runs this many pairs; at least 1. */
     public SubmissionBench(Project project, int pairs) {
@@ -45,14 +44,14 @@ public final class SubmissionBench {
     /** Runs it; figures by the names that {@code contract} gives them. */
     public Map<String, Double> run() {
         Path folder = mavenProject();
-        results = folder.resolve("results.json");
+        Path results = folder.resolve("results.json");
         try {
-            gradeOnce();
+            gradeOnce(results);
             mavenTestOnce(folder);
             List<Cost> grade = new ArrayList<>();
             List<Cost> maven = new ArrayList<>();
             for (int i = 0; i < pairs; i++) {
-                grade.add(Cost.of(this::gradeOnce));
+                grade.add(Cost.of(() -> gradeOnce(results)));
                 maven.add(Cost.of(() -> mavenTestOnce(folder)));
             }
             Map<String, Double> figures = new LinkedHashMap<>();
@@ -69,7 +68,7 @@ public final class SubmissionBench {
         }
     }
 
-    private void gradeOnce() {
+    private void gradeOnce(Path results) {
         if (!launcher.check(exercise, exercise.referenceSources(), results)) {
             throw new GraderException("The reference of " + EXERCISE + " lost points");
         }

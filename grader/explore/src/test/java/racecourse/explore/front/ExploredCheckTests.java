@@ -167,6 +167,20 @@ class ExploredCheckTests {
     }
 
     @Test
+    void saysThatAThreadDied() {
+        String message = verdict("aThreadDiesOfAnAssertion").message();
+        assertTrue(
+                message.endsWith("in which a thread died of its number: expected 2, got 1."),
+                message);
+    }
+
+    @Test
+    void onlyAnAssertionComparesValues() {
+        String message = verdict("throwsWhatLooksLikeAnAssertion").message();
+        assertTrue(message.contains("in which IllegalStateException (expected: <2>"), message);
+    }
+
+    @Test
     void listsTheThreadsThatWereStarted() {
         assertDoesNotThrow(() -> check("listsTheThreadsThatWereStarted").run());
         assertThrows(UnsupportedOperationException.class, Threads::started);

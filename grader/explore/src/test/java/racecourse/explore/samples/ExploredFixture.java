@@ -127,6 +127,20 @@ public class ExploredFixture {
         assertEquals(11, counter.value());
     }
 
+    /** A thread of the scenario dies of an assertion. */
+    @Explored
+    public void aThreadDiesOfAnAssertion() throws InterruptedException {
+        Thread thread = new Thread(() -> assertEquals(2, 1, "its number"));
+        thread.start();
+        thread.join();
+    }
+
+    /** Throws what only looks like an assertion. */
+    @Explored
+    public void throwsWhatLooksLikeAnAssertion() {
+        throw new IllegalStateException("expected: <2> but was: <1>");
+    }
+
     /** Asks which threads there are. */
     @Explored
     public void listsTheThreadsThatWereStarted() throws InterruptedException {
