@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
 import racecourse.api.Check;
 import racecourse.api.Explored;
 import racecourse.api.Hint;
@@ -263,12 +264,17 @@ class FixedPoolSpec {
     }
 
     // 8
-    @Explored(schedules = 4, steps = 10_000_000)
+    @Test
     @Check(
             title = "submit never waits, however many tasks there are, also from inside a task",
             points = 1,
             about = "FixedPool.submit",
-            requires = {"runsATask", "startsWithoutFurtherCalls"})
+            requires = {
+                "runsATask",
+                "joinGivesResultOrCause",
+                "everyJoinReturns",
+                "startsWithoutFurtherCalls"
+            })
     @Hint("All threads are busy, and 2,000 tasks are handed in. Where do you keep them?")
     @Hint("A task that hands in a task has a thread of the pool, and perhaps one of your locks.")
     void submitNeverWaits() throws Throwable {
