@@ -1,7 +1,9 @@
 package racecourse.core.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -112,24 +114,21 @@ final class VerificationRound {
             throws InterruptedException, ExecutionException {
         EquivalentMutants equivalents = EquivalentMutants.of(exercise);
         List<MutantSpecimen> made = MutantSpecimen.of(right, exercise);
-        List<Future<Optional<Examined>>> examined = new ArrayList<>();
+        Map<MutantSpecimen, Future<Optional<Examined>>> examined = new LinkedHashMap<>();
         for (MutantSpecimen mutant : made) {
-            boolean equivalent = equivalents.reasonFor(mutant).isPresent();
             if (mutant.origin().runsHere()) {
-                examined.add(pool.submit(() -> examine(mutant, equivalent)));
+                boolean equivalent = equivalents.reasonFor(mutant).isPresent();
+                examined.put(mutant, pool.submit(() -> examine(mutant, equivalent)));
             }
         }
-        int next = 0;
-        for (MutantSpecimen mutant : made) {
-            if (mutant.origin().runsHere()) {
-                Optional<Examined> result = examined.get(next++).get();
-                if (result.isPresent()) {
-                    report(result.get().finding());
-                    matrix.addMutant(
-                            result.get().graded(), equivalents.reasonFor(mutant).isPresent());
-                } else {
-                    matrix.addNotCompiled();
-                }
+        for (Map.Entry<MutantSpecimen, Future<Optional<Examined>>> each : examined.entrySet()) {
+            Optional<Examined> result = each.getValue().get();
+            if (result.isPresent()) {
+                boolean equivalent = equivalents.reasonFor(each.getKey()).isPresent();
+                report(result.get().finding());
+                matrix.addMutant(result.get().graded(), equivalent);
+            } else {
+                matrix.addNotCompiled();
             }
         }
         List<String> faults = new ArrayList<>(equivalents.stale(made));

@@ -87,9 +87,13 @@ final class ExploredCheck {
      * @throws VerdictError unless all pass
      */
     int run() {
-        int most =
-                explored.exhaustive() ? explored.schedules() : explored.schedules() / PART_FOR_ALL;
-        Enumeration all = Enumeration.of(scenario, this::passes, most, !explored.exhaustive());
+        int part = explored.exhaustive() ? 1 : PART_FOR_ALL;
+        Enumeration all =
+                Enumeration.of(
+                        scenario,
+                        this::passes,
+                        explored.schedules() / part,
+                        !explored.exhaustive());
         if (all.schedules() > 0) {
             return all.schedules();
         }
@@ -111,7 +115,7 @@ final class ExploredCheck {
                     ? undecided(all.failure())
                     : new VerdictError(
                             foundWithin(
-                                    all.tried() * PART_FOR_ALL,
+                                    all.tried() * part,
                                     verdict(
                                             sampling,
                                             explored.schedules(),
