@@ -39,6 +39,20 @@ final class ExploredCheck {
     private static final Set<String> ENDS_THE_JVM =
             Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
 
+    /** Woven once for all checks of a spec: a class's static fields start anew in each schedule. */
+    private static final ClassValue<Class<?>> WOVEN =
+            new ClassValue<>() {
+                @Override
+                protected Class<?> computeValue(Class<?> spec) {
+                    try {
+                        return new WovenLoader(spec.getClassLoader(), spec.getPackageName())
+                                .loadClass(spec.getName());
+                    } catch (ClassNotFoundException e) {
+                        throw new IllegalArgumentException("a spec is loaded from its bytes", e);
+                    }
+                }
+            };
+
     static {
         ProcessEngine.install();
     }
@@ -61,9 +75,7 @@ final class ExploredCheck {
 
     private static Body body(Class<?> spec, String method) {
         try {
-            Class<?> woven =
-                    new WovenLoader(spec.getClassLoader(), spec.getPackageName())
-                            .loadClass(spec.getName());
+            Class<?> woven = WOVEN.get(spec);
             Constructor<?> constructor = woven.getDeclaredConstructor();
             constructor.setAccessible(true);
             Method body = woven.getDeclaredMethod(method);

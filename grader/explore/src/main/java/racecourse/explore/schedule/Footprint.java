@@ -31,15 +31,25 @@ public final class Footprint {
     /** How many objects of one process can be told apart. */
     private static final int MOST_NAMES = 1 << 20;
 
+    /** The golden ratio, which spreads numbers that are close together (Knuth, 6.4). */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
     private static final int[] NO_NAMES = {};
 
     private static Footprint recording;
     private static int[] names = NO_NAMES;
     private static int process;
 
-    private long[] touched = new long[8];
-    private boolean[] written = new boolean[8];
+    /** Up to so many places are looked through one by one; more are hashed. */
+    private static final int FEW = 8;
+
+    private long[] touched = new long[FEW];
+    private boolean[] written = new boolean[FEW];
     private int count;
+
+    /** Where in {@link #touched} a place stands, counted from 1, by its hash; null while few. */
+    private int[] index;
+
     private boolean everything;
     private boolean readsClock;
 
@@ -128,18 +138,59 @@ public final class Footprint {
     }
 
     private void add(long what, boolean writes) {
-        for (int i = 0; i < count; i++) {
-            if (touched[i] == what) {
-                written[i] |= writes;
-                return;
-            }
+        int at = find(what);
+        if (at >= 0) {
+            written[at] |= writes;
+            return;
         }
         if (count == touched.length) {
             touched = Arrays.copyOf(touched, 2 * count);
             written = Arrays.copyOf(written, 2 * count);
+            index = new int[4 * count];
+            for (int i = 0; i < count; i++) {
+                enter(i);
+            }
         }
         touched[count] = what;
-        written[count++] = writes;
+        written[count] = writes;
+        if (index != null) {
+            enter(count);
+        }
+        count++;
+    }
+
+    /** Where a place stands in {@link #touched}, or -1. */
+    private int find(long what) {
+        if (index == null) {
+            for (int i = 0; i < count; i++) {
+                if (touched[i] == what) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+        for (int slot = hash(what); index[slot] != 0; slot = after(slot)) {
+            if (touched[index[slot] - 1] == what) {
+                return index[slot] - 1;
+            }
+        }
+        return -1;
+    }
+
+    private void enter(int at) {
+        int slot = hash(touched[at]);
+        while (index[slot] != 0) {
+            slot = after(slot);
+        }
+        index[slot] = at + 1;
+    }
+
+    private int hash(long what) {
+        return (int) (what * SPREAD >>> Long.SIZE / 2) & index.length - 1;
+    }
+
+    private int after(int slot) {
+        return slot + 1 & index.length - 1;
     }
 
     /** Whether the program has read the virtual time. */
@@ -160,11 +211,12 @@ public final class Footprint {
         if (everything || other.everything) {
             return true;
         }
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < other.count; j++) {
-                if (touched[i] == other.touched[j] && (written[i] || other.written[j])) {
-                    return true;
-                }
+        Footprint large = count < other.count ? other : this;
+        Footprint small = large == this ? other : this;
+        for (int i = 0; i < small.count; i++) {
+            int at = large.find(small.touched[i]);
+            if (at >= 0 && (small.written[i] || large.written[at])) {
+                return true;
             }
         }
         return false;
