@@ -44,6 +44,12 @@ public @interface Explored {
      */
     String FOUND_WITHIN = "Found within schedules: ";
 
+    /** How the details of a check begin that ran all interleavings; their number follows. */
+    String ALL_RUN = "All interleavings were run: ";
+
+    /** How many schedules are drawn at most where a check doesn't say. */
+    int DEFAULT_SCHEDULES = 2_000;
+
     /** The configuration parameter of JUnit that names the one schedule to run. */
     String REPLAY_PARAMETER = "racecourse.replay";
 
@@ -51,7 +57,7 @@ public @interface Explored {
      * How many schedules are drawn at most; at least 1. Before that, up to a quarter as many are
      * run in the hope that these are all, and fewer if it doesn't look like it.
      */
-    int schedules() default 2_000;
+    int schedules() default DEFAULT_SCHEDULES;
 
     /**
      * How many steps a schedule may have; at least 1. One with more counts as endless, so a right

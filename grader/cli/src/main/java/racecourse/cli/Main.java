@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new BulkCommand(terminal))
                 .addSubcommand(new ListCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal))
                 .setOut(out)
                 .setErr(err)

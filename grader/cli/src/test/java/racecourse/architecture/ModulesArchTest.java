@@ -78,10 +78,11 @@ class ModulesArchTest {
                     .resideInAnyPackage("picocli..", "me.tongfei..");
 
     @ArchTest
-    static final ArchRule ONLY_MUTANTS_ARE_MADE_FROM_SYNTAX_TREES =
+    static final ArchRule ONLY_MUTANTS_AND_BUDGETS_COME_FROM_SYNTAX_TREES =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("racecourse.core.mutant..")
+                    .resideOutsideOfPackages(
+                            "racecourse.core.mutant..", "racecourse.core.calibrate..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("com.github.javaparser..", "com.github.difflib..");

@@ -68,7 +68,7 @@ public final class MutantMatrix {
                 .toList();
     }
 
-    private static boolean catches(CheckResult result) {
+    static boolean catches(CheckResult result) {
         return switch (result.verdict().outcome()) {
             case PASSED, SKIPPED, UNDECIDED -> false;
             default -> true;

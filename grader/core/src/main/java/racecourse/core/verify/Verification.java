@@ -50,8 +50,9 @@ public final class Verification {
      *
      * @param faulty how many findings have faults
      * @param matrix what each check catches; complete only with mutants
+     * @param needs how many schedules that takes; complete only with mutants
      */
-    public record Result(int faulty, MutantMatrix matrix) {}
+    public record Result(int faulty, MutantMatrix matrix, ScheduleNeeds needs) {}
 
     /** A verification that grades this many specimens at a time. */
     public Verification(Grader grader, Depth depth, int workers) {

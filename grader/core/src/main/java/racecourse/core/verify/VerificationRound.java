@@ -35,6 +35,7 @@ final class VerificationRound {
     private final Consumer<Finding> whenFound;
     private final Rubric rubric;
     private final MutantMatrix matrix;
+    private final ScheduleNeeds needs = new ScheduleNeeds();
     private int faulty;
 
     /** A finding and the result that it is about; that is null if nothing was graded. */
@@ -67,7 +68,7 @@ final class VerificationRound {
         if (depth == Depth.MUTANTS) {
             examineMutants(right);
         }
-        return new Result(faulty, matrix);
+        return new Result(faulty, matrix, needs);
     }
 
     /** The references and alternatives among them that are as they must be. */
@@ -87,8 +88,12 @@ final class VerificationRound {
             report(result.finding());
             if (specimen.kind() == Specimen.Kind.MISTAKE) {
                 matrix.addMistake(result.graded());
+                needs.addMistake(result.graded(), specimen.caughtBy());
             } else if (specimen.isRight() && result.finding().faults().isEmpty()) {
                 right.add(specimen);
+                if (result.graded() != null) {
+                    needs.addRight(result.graded());
+                }
             }
         }
         return right;
@@ -127,6 +132,7 @@ final class VerificationRound {
                 boolean equivalent = equivalents.reasonFor(each.getKey()).isPresent();
                 report(result.get().finding());
                 matrix.addMutant(result.get().graded(), equivalent);
+                needs.addMutant(result.get().graded());
             } else {
                 matrix.addNotCompiled();
             }
