@@ -1,5 +1,8 @@
 package racecourse.core.mutant;
 
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
@@ -28,7 +31,10 @@ final class SplitCriticalSection implements MutationOperator {
             for (int i = 1; i < all.size(); i++) {
                 if (all.subList(0, i).stream().anyMatch(SharedState::isUsedBy)
                         && all.subList(i, all.size()).stream()
-                                .anyMatch(s -> SharedState.isUsedBy(s) && !isFreeToStandApart(s))) {
+                                .anyMatch(
+                                        s ->
+                                                SharedState.isUsedBy(s)
+                                                        && !mayStandApart(s, source))) {
                     mutations.add(new Mutation(all.get(i), section.splitBefore(i)));
                 }
             }
@@ -36,8 +42,28 @@ final class SplitCriticalSection implements MutationOperator {
         return mutations;
     }
 
-    private static boolean isFreeToStandApart(Statement statement) {
+    private static boolean mayStandApart(Statement statement, Source source) {
         return statement instanceof ReturnStmt
-                || Calls.callOf(statement).filter(call -> Calls.isOf(NOTIFYING, call)).isPresent();
+                || Calls.in(statement).anyMatch(call -> notifies(call, source))
+                        && statement.findFirst(AssignExpr.class).isEmpty()
+                        && statement
+                                .findFirst(UnaryExpr.class, SplitCriticalSection::counts)
+                                .isEmpty();
+    }
+
+    /** Whether it notifies, or calls a method of the source that does. */
+    private static boolean notifies(MethodCallExpr call, Source source) {
+        return Calls.isOf(NOTIFYING, call)
+                || call.getScope().isEmpty()
+                        && source.methods().stream()
+                                .filter(m -> m.getNameAsString().equals(call.getNameAsString()))
+                                .flatMap(Calls::in)
+                                .anyMatch(inner -> Calls.isOf(NOTIFYING, inner));
+    }
+
+    private static boolean counts(UnaryExpr expression) {
+        return expression.getOperator().isPostfix()
+                || expression.toString().startsWith("--")
+                || expression.toString().startsWith("++");
     }
 }

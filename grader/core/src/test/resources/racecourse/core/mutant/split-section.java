@@ -14,9 +14,22 @@ class Stock {
         return left;
     }
 
+    synchronized void putBack() {
+        if (taken == 0) {
+            throw new IllegalStateException("nothing was taken");
+        }
+        items++;
+        tellSomebody();
+    }
+
+    private void tellSomebody() {
+        notify();
+    }
+
     void takeInBlock(int n) {
         synchronized (lock) {
-            items -= n;
+            int left = items - n;
+            items = left;
             taken += n;
         }
     }
