@@ -5,6 +5,8 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.Set;
  */
 final class SplitCriticalSection implements MutationOperator {
 
+    private static final Set<String> WAITING = Set.of("wait", "await");
     private static final Set<String> NOTIFYING =
             Set.of("notify", "notifyAll", "signal", "signalAll");
 
@@ -30,6 +33,7 @@ final class SplitCriticalSection implements MutationOperator {
             List<Statement> all = section.inside();
             for (int i = 1; i < all.size(); i++) {
                 if (all.subList(0, i).stream().anyMatch(SharedState::isUsedBy)
+                        && !beginsWithWait(all.get(i))
                         && all.subList(i, all.size()).stream()
                                 .anyMatch(
                                         s ->
@@ -40,6 +44,16 @@ final class SplitCriticalSection implements MutationOperator {
             }
         }
         return mutations;
+    }
+
+    /** Whether others may come in there anyway: a wait gives up the lock, and may end at once. */
+    private static boolean beginsWithWait(Statement statement) {
+        if (statement instanceof TryStmt attempt) {
+            return attempt.getTryBlock().getStatements().getFirst().stream()
+                    .anyMatch(SplitCriticalSection::beginsWithWait);
+        }
+        return statement instanceof WhileStmt
+                && Calls.in(statement).anyMatch(call -> Calls.isOf(WAITING, call));
     }
 
     private static boolean mayStandApart(Statement statement, Source source) {

@@ -3,11 +3,14 @@ class Stock {
     private final StampedLock stamped = new StampedLock();
     private int items;
     private int taken;
+    private int waiting;
 
     synchronized int take() throws InterruptedException {
+        waiting++;
         while (items == 0) {
             wait();
         }
+        waiting--;
         int left = items - 1;
         items = left;
         notifyAll();
