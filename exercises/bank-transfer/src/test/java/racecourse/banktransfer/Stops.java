@@ -14,6 +14,7 @@ import racecourse.peek.Peek;
 final class Stops {
 
     private static final long AMOUNT = 1_000_000;
+    private static final int TIMES = 4;
 
     /** Multiples of the numbers of locks that somebody may think are enough for all accounts. */
     private static final int[] LATER = {256, 300};
@@ -25,8 +26,7 @@ final class Stops {
     private final Account c = make(3, 50);
     private final Account d = make(1, 100);
     private final Account e = differsFrom(d, 2, 100);
-    private final Thread stopped =
-            new Thread(() -> Bank.transfer(a, b, AMOUNT), "Stopped transfer");
+    private final Thread stopped = new Thread(this::transferThereAndBack, "Stopped transfer");
 
     private Account make(int id, long balance) {
         Account account = new Account(id, balance);
@@ -61,14 +61,23 @@ final class Stops {
         return inTheMiddle(); // it may have gone on until it was stopped
     }
 
+    /** So often that it is seen in the middle of one in many schedules. */
+    private void transferThereAndBack() {
+        for (int i = 0; i < TIMES; i++) {
+            Bank.transfer(a, b, AMOUNT);
+            Bank.transfer(b, a, AMOUNT);
+        }
+    }
+
     private boolean inTheMiddle() {
         return Peek.holds(a, 1_700_003 - AMOUNT) != Peek.holds(b, 2_000_005 + AMOUNT);
     }
 
     /** Starts calls that may have to wait for the accounts of the stopped transfer. */
-    void letOthersWaitForIt() {
+    void letOthersWaitForIt() throws InterruptedException {
         start("Waiting transfer", () -> Bank.transfer(c, b, 1));
         start("Waiting total", () -> Bank.total(List.of(a, b)));
+        Thread.sleep(10); // most often both wait then
     }
 
     private static void start(String name, Runnable call) {
@@ -96,15 +105,12 @@ final class Stops {
 
     private static void transferBetween(Account one, Account other) throws InterruptedException {
         boolean[] done = new boolean[2];
-        Thread thread =
-                new Thread(
-                        () -> {
-                            done[0] = Bank.transfer(one, other, 10);
-                            done[1] = Bank.transfer(other, one, 20);
-                        },
-                        "Other transfer");
-        thread.start();
-        thread.join();
+        Thread there = new Thread(() -> done[0] = Bank.transfer(one, other, 10), "Other transfer");
+        Thread back = new Thread(() -> done[1] = Bank.transfer(other, one, 20), "Transfer back");
+        there.start();
+        back.start();
+        there.join();
+        back.join();
         if (!done[0] || !done[1]) {
             fail("a covered transfer between two other accounts returned false");
         }
