@@ -178,6 +178,10 @@ class BankTransferSpec {
                 },
                 () -> Meetings.isTwenty(Bank.total(new Yielding(one, other))));
         Meetings.withTotals(2, 1);
+        Stops scene = new Stops();
+        if (scene.stopInTheMiddle()) {
+            scene.totalSeesNoHalf();
+        }
     }
 
     // 8

@@ -15,13 +15,17 @@ final class Stops {
 
     private static final long AMOUNT = 1_000_000;
     private static final int TIMES = 4;
+    private static final int LOOKS = 4;
+    private static final long BALANCE_OF_A = 1_700_003;
+    private static final long BALANCE_OF_B = 2_000_005;
+    private static final long TOGETHER = BALANCE_OF_A + BALANCE_OF_B;
 
     /** Multiples of the numbers of locks that somebody may think are enough for all accounts. */
     private static final int[] LATER = {256, 300};
 
     private final List<Account> made = new ArrayList<>();
-    private final Account a = make(1, 1_700_003);
-    private final Account b = differsFrom(a, 2, 2_000_005);
+    private final Account a = make(1, BALANCE_OF_A);
+    private final Account b = differsFrom(a, 2, BALANCE_OF_B);
     private final int firstOfB = made.size() - 1;
     private final Account c = make(3, 50);
     private final Account d = make(1, 100);
@@ -70,20 +74,36 @@ final class Stops {
     }
 
     private boolean inTheMiddle() {
-        return Peek.holds(a, 1_700_003 - AMOUNT) != Peek.holds(b, 2_000_005 + AMOUNT);
+        return Peek.holds(a, BALANCE_OF_A - AMOUNT) != Peek.holds(b, BALANCE_OF_B + AMOUNT);
     }
 
     /** Starts calls that may have to wait for the accounts of the stopped transfer. */
-    void letOthersWaitForIt() throws InterruptedException {
+    void letOthersWaitForIt() {
         start("Waiting transfer", () -> Bank.transfer(c, b, 1));
         start("Waiting total", () -> Bank.total(List.of(a, b)));
-        Thread.sleep(10); // most often both wait then
     }
 
-    private static void start(String name, Runnable call) {
+    private static Thread start(String name, Runnable call) {
         Thread thread = new Thread(call, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
+    }
+
+    /** A total of its accounts has to wait; if it ends all the same, it has seen no half. */
+    void totalSeesNoHalf() {
+        long[] total = new long[1];
+        Thread thread = start("Total", () -> total[0] = Bank.total(List.of(a, b)));
+        for (int i = 0; i < LOOKS && thread.isAlive(); i++) {
+            Thread.yield();
+        }
+        if (!thread.isAlive() && total[0] != TOGETHER) {
+            fail(
+                    "two accounts have %d together all the time, and while a transfer between them had"
+                                    .formatted(TOGETHER)
+                            + " stopped halfway, total gave "
+                            + total[0]);
+        }
     }
 
     /** Transfers between two other accounts must come to their end. */
