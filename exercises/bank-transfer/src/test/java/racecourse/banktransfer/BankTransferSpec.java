@@ -98,8 +98,8 @@ class BankTransferSpec {
     @Hint("Who may come between the question whether there is enough and the change?")
     @Hint("If an account is busy, wait or try again. What is still locked after a refusal?")
     void onlyTooLittleIsRefused() throws Throwable {
-        Account from = new Account(1, 10);
-        Account one = new Account(2, 0);
+        Account one = new Account(1, 0);
+        Account from = new Account(2, 10);
         Account other = new Account(3, 0);
         boolean[] done = new boolean[3];
         Threads.inParallel(
@@ -178,6 +178,10 @@ class BankTransferSpec {
                 },
                 () -> Meetings.isTwenty(Bank.total(new Yielding(one, other))));
         Meetings.withTotals(2, 1);
+        Stops scene = new Stops();
+        if (scene.stopInTheMiddle()) {
+            scene.totalSeesNoHalf();
+        }
     }
 
     // 8

@@ -14,19 +14,23 @@ import racecourse.peek.Peek;
 final class Stops {
 
     private static final long AMOUNT = 1_000_000;
+    private static final int TIMES = 4;
+    private static final int LOOKS = 4;
+    private static final long BALANCE_OF_A = 1_700_003;
+    private static final long BALANCE_OF_B = 2_000_005;
+    private static final long TOGETHER = BALANCE_OF_A + BALANCE_OF_B;
 
     /** Multiples of the numbers of locks that somebody may think are enough for all accounts. */
     private static final int[] LATER = {256, 300};
 
     private final List<Account> made = new ArrayList<>();
-    private final Account a = make(1, 1_700_003);
-    private final Account b = differsFrom(a, 2, 2_000_005);
+    private final Account a = make(1, BALANCE_OF_A);
+    private final Account b = differsFrom(a, 2, BALANCE_OF_B);
     private final int firstOfB = made.size() - 1;
     private final Account c = make(3, 50);
     private final Account d = make(1, 100);
     private final Account e = differsFrom(d, 2, 100);
-    private final Thread stopped =
-            new Thread(() -> Bank.transfer(a, b, AMOUNT), "Stopped transfer");
+    private final Thread stopped = new Thread(this::transferThereAndBack, "Stopped transfer");
 
     private Account make(int id, long balance) {
         Account account = new Account(id, balance);
@@ -61,8 +65,16 @@ final class Stops {
         return inTheMiddle(); // it may have gone on until it was stopped
     }
 
+    /** So often that it is seen in the middle of one in many schedules. */
+    private void transferThereAndBack() {
+        for (int i = 0; i < TIMES; i++) {
+            Bank.transfer(a, b, AMOUNT);
+            Bank.transfer(b, a, AMOUNT);
+        }
+    }
+
     private boolean inTheMiddle() {
-        return Peek.holds(a, 1_700_003 - AMOUNT) != Peek.holds(b, 2_000_005 + AMOUNT);
+        return Peek.holds(a, BALANCE_OF_A - AMOUNT) != Peek.holds(b, BALANCE_OF_B + AMOUNT);
     }
 
     /** Starts calls that may have to wait for the accounts of the stopped transfer. */
@@ -71,10 +83,27 @@ final class Stops {
         start("Waiting total", () -> Bank.total(List.of(a, b)));
     }
 
-    private static void start(String name, Runnable call) {
+    private static Thread start(String name, Runnable call) {
         Thread thread = new Thread(call, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
+    }
+
+    /** A total of its accounts has to wait; if it ends all the same, it has seen no half. */
+    void totalSeesNoHalf() {
+        long[] total = new long[1];
+        Thread thread = start("Total", () -> total[0] = Bank.total(List.of(a, b)));
+        for (int i = 0; i < LOOKS && thread.isAlive(); i++) {
+            Thread.yield();
+        }
+        if (!thread.isAlive() && total[0] != TOGETHER) {
+            fail(
+                    "two accounts have %d together all the time, and while a transfer between them had"
+                                    .formatted(TOGETHER)
+                            + " stopped halfway, total gave "
+                            + total[0]);
+        }
     }
 
     /** Transfers between two other accounts must come to their end. */
@@ -96,15 +125,12 @@ final class Stops {
 
     private static void transferBetween(Account one, Account other) throws InterruptedException {
         boolean[] done = new boolean[2];
-        Thread thread =
-                new Thread(
-                        () -> {
-                            done[0] = Bank.transfer(one, other, 10);
-                            done[1] = Bank.transfer(other, one, 20);
-                        },
-                        "Other transfer");
-        thread.start();
-        thread.join();
+        Thread there = new Thread(() -> done[0] = Bank.transfer(one, other, 10), "Other transfer");
+        Thread back = new Thread(() -> done[1] = Bank.transfer(other, one, 20), "Transfer back");
+        there.start();
+        back.start();
+        there.join();
+        back.join();
         if (!done[0] || !done[1]) {
             fail("a covered transfer between two other accounts returned false");
         }

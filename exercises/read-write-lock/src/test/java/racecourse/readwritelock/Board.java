@@ -10,9 +10,25 @@ final class Board {
 
     /** What a writer does: counts both. */
     void write() {
+        int before = countLeft();
+        countRight(before);
+    }
+
+    /** The same, with a pause in which all who can come in do. */
+    void writeSlowly() throws InterruptedException {
+        int before = countLeft();
+        Thread.sleep(10);
+        countRight(before);
+    }
+
+    private int countLeft() {
         int before = left;
         look("a writer");
         left = before + 1;
+        return before;
+    }
+
+    private void countRight(int before) {
         right = right + 1;
         if (left != before + 1) {
             fail("a writer counted to " + (before + 1) + ", then found " + left);

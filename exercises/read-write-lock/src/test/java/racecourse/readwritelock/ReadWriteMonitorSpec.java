@@ -191,7 +191,12 @@ class ReadWriteMonitorSpec {
         }
         monitor.lockWrite();
         board.assertWrites(2);
+        Visit late = Visit.reader("Late reader", monitor, board::read).beginAndSleep();
         monitor.unlockWrite();
+        monitor.lockWrite(); // the reader may have been told that it may come in
+        board.writeSlowly();
+        monitor.unlockWrite();
+        late.wasIn();
     }
 
     // 5
@@ -458,11 +463,19 @@ class ReadWriteMonitorSpec {
         ReadWriteMonitor monitor = new ReadWriteMonitor();
         boolean[] secondWasIn = new boolean[1];
         monitor.lockRead();
+        CountDownLatch bothIn = new CountDownLatch(2);
+        Threads.Body meets =
+                () -> {
+                    bothIn.countDown();
+                    bothIn.await();
+                };
         Visit writer = Visit.writer("Writer", monitor, () -> {}).beginAndWait();
-        Visit reader = Visit.reader("Reader", monitor, () -> {}).begin();
+        Visit one = Visit.reader("Reader 1", monitor, meets).begin();
+        Visit two = Visit.reader("Reader 2", monitor, meets).begin();
         writer.interrupt();
         writer.wasIn();
-        reader.wasIn(); // while the main thread is in
+        one.wasIn(); // while the main thread is in
+        two.wasIn();
 
         Visit second =
                 Visit.writer("Second writer", monitor, () -> secondWasIn[0] = true).beginAndWait();
@@ -490,10 +503,10 @@ class ReadWriteMonitorSpec {
         ReadWriteMonitor monitor = new ReadWriteMonitor();
         Board board = new Board();
         monitor.lockRead();
-        Visit one = Visit.writer("Writer 1", monitor, board::write).begin();
+        Visit one = Visit.writer("Writer 1", monitor, board::write).toBeInterrupted().begin();
         Visit two = Visit.writer("Writer 2", monitor, board::write).begin();
         Visit reader = Visit.reader("Reader", monitor, board::read).begin();
-        Thread interrupter = new Thread(() -> one.interrupt(), "Interrupter");
+        Thread interrupter = new Thread(one::interruptIt, "Interrupter");
         interrupter.start();
         monitor.unlockRead();
         int writes = (one.wasIn() ? 1 : 0) + (two.wasIn() ? 1 : 0);
@@ -502,9 +515,10 @@ class ReadWriteMonitorSpec {
 
         monitor.lockWrite();
         board.assertWrites(writes);
-        Visit third = Visit.reader("Reader 3", monitor, board::read).begin();
         Visit fourth = Visit.writer("Writer 4", monitor, board::write).begin();
-        third.interrupt();
+        Visit third =
+                Visit.reader("Reader 3", monitor, board::read).toBeInterrupted().beginAndSleep();
+        third.interruptIt();
         monitor.unlockWrite();
         third.wasIn();
         fourth.wasIn();

@@ -1,5 +1,8 @@
 package racecourse.readwritelock;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.concurrent.CountDownLatch;
 import racecourse.api.Threads;
 
 /**
@@ -11,12 +14,17 @@ final class Visit extends Thread {
     /** More than one that waits needs to get there; one that spins never does. */
     private static final int LOOKS = 40;
 
+    /** Under the explorer it is over only when no thread can do anything else. */
+    private static final long ALMOST_A_MINUTE_MILLIS = 59_900;
+
     private final ReadWriteMonitor monitor;
     private final boolean reads;
     private final Threads.Body inside;
     private boolean interruptsItself;
     private boolean gaveUp;
     private boolean flagKept;
+    private boolean flagLost;
+    private CountDownLatch interrupted;
     private Throwable thrown;
 
     private Visit(String name, ReadWriteMonitor monitor, boolean reads, Threads.Body inside) {
@@ -43,6 +51,18 @@ final class Visit extends Thread {
         return this;
     }
 
+    /** Expects {@link #interruptIt}: if it was in, it stays until then to look at its flag. */
+    Visit toBeInterrupted() {
+        interrupted = new CountDownLatch(1);
+        return this;
+    }
+
+    /** Interrupts it, once it has been started. */
+    void interruptIt() {
+        interrupt();
+        interrupted.countDown();
+    }
+
     /** Starts it. */
     Visit begin() {
         start();
@@ -55,6 +75,16 @@ final class Visit extends Thread {
         for (int looks = 0; looks < LOOKS && !waits(); looks++) {
             Thread.yield();
         }
+        return this;
+    }
+
+    /**
+     * Starts it and sleeps for a moment. Then it most often waits to be let in, and as often as not
+     * the caller is the faster one of the two from then on.
+     */
+    Visit beginAndSleep() throws InterruptedException {
+        start();
+        Thread.sleep(10);
         return this;
     }
 
@@ -72,10 +102,22 @@ final class Visit extends Thread {
                 interrupt();
             }
             visit();
+            if (interrupted != null) {
+                flagLost = !seesItsInterrupt();
+            }
         } catch (InterruptedException e) {
             gaveUp = true;
         } catch (Throwable e) {
             thrown = e;
+        }
+    }
+
+    private boolean seesItsInterrupt() {
+        try {
+            interrupted.await();
+            return isInterrupted();
+        } catch (InterruptedException e) {
+            return true;
         }
     }
 
@@ -106,11 +148,28 @@ final class Visit extends Thread {
      * @throws Throwable what it threw, unless it was the InterruptedException of the lock
      */
     boolean wasIn() throws Throwable {
+        join(ALMOST_A_MINUTE_MILLIS);
+        if (isAlive() && Threads.alive().stream().anyMatch(Visit::waitsForALimit)) {
+            fail(
+                    getName()
+                            + " could get on, but nobody wakes the thread that has to do it: all wait,"
+                            + " and only a time limit will end that");
+        }
         join();
         if (thrown != null) {
             throw thrown;
         }
+        if (flagLost) {
+            fail(
+                    getName()
+                            + " was interrupted and got in nevertheless; that is right, but then its"
+                            + " interrupt flag must stay set, and it is not");
+        }
         return !gaveUp;
+    }
+
+    private static boolean waitsForALimit(Thread thread) {
+        return thread.getState() == State.TIMED_WAITING;
     }
 
     /** Whether its interrupt flag was set when it had come in. To be called after its end. */

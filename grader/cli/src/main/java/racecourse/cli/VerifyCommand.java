@@ -1,5 +1,6 @@
 package racecourse.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import racecourse.core.Grader;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.report.Palette;
+import racecourse.core.verify.MutantMatrix;
 import racecourse.core.verify.Verification;
 
 /** {@code ./grade verify}: proves exercises. */
@@ -55,6 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Exercise> exercises = copy.exercises(slug);
         Grader grader = copy.graderFor(exercises);
         int faulty = 0;
+        List<MutantMatrix> matrices = new ArrayList<>();
         for (Exercise exercise : exercises) {
             terminal.print(mark(Palette.Style.STRONG, exercise.slug()));
             Verification.Result result =
@@ -62,6 +65,11 @@ final class VerifyCommand implements Callable<Integer> {
                             .verify(exercise, rounds, this::print);
             result.matrix().summary().forEach(line -> terminal.print("  " + line));
             faulty += result.faulty();
+            matrices.add(result.matrix());
+        }
+        if (slug == null && MutantMatrix.haveTooManyEquivalents(matrices)) {
+            terminal.print("More than 3 % of all mutants are declared equivalent.");
+            faulty++;
         }
         terminal.print("");
         terminal.print(

@@ -65,15 +65,6 @@ class VerificationIT {
         JavaSources.writeFile(
                 exercise.mirror().resolve("equivalent-mutants.yaml"),
                 shown.substring(shown.indexOf("- specimen")).replace("...", "it is told to"));
-        assertEquals(
-                "equivalent mutants",
-                verifiedAgain(verification, exercise).specimen(),
-                "half of them are too many");
-    }
-
-    private Finding verifiedAgain(Verification verification, Exercise exercise) {
-        findings.clear();
-        assertEquals(1, verification.verify(exercise, 1, findings::add).faulty());
-        return findings.get(findings.size() - 1);
+        assertEquals(0, verification.verify(exercise, 1, findings::add).faulty());
     }
 }

@@ -60,7 +60,7 @@ final class Calls {
                 .map(Statement.class::cast);
     }
 
-    /** The same, or the declaration of a variable that gets its value from the call. */
+    /** The same, or one whose variable gets its value from the call. */
     static Optional<Statement> statementFor(MethodCallExpr call) {
         return Tree.around(call, ExpressionStmt.class)
                 .filter(statement -> callOf(statement).filter(c -> c == call).isPresent())
@@ -76,6 +76,9 @@ final class Calls {
         if (value.isVariableDeclarationExpr()
                 && value.asVariableDeclarationExpr().getVariables().size() == 1) {
             value = value.asVariableDeclarationExpr().getVariable(0).getInitializer().orElse(value);
+        }
+        if (value.isAssignExpr()) {
+            value = value.asAssignExpr().getValue();
         }
         return value.toMethodCallExpr();
     }

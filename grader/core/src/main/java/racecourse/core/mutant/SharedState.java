@@ -9,7 +9,9 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.type.Type;
 import java.util.HashSet;
 import java.util.Set;
@@ -45,8 +47,14 @@ final class SharedState {
 
     private SharedState() {}
 
-    /** Whether it may read or write something that other threads can reach. */
+    /**
+     * Whether it may read or write something that other threads can reach. A check that refuses
+     * misuse doesn't count: who uses it rightly can't tell when it is made.
+     */
     static boolean isUsedBy(Statement statement) {
+        if (refusesMisuse(statement)) {
+            return false;
+        }
         Set<String> locals = new HashSet<>();
         Calls.methodAround(statement)
                 .ifPresent(
@@ -57,6 +65,14 @@ final class SharedState {
                                     .forEach(v -> locals.add(v.getNameAsString()));
                         });
         return statement.stream().anyMatch(node -> isUse(node, locals));
+    }
+
+    private static boolean refusesMisuse(Statement statement) {
+        return statement instanceof IfStmt check
+                && check.getElseStmt().isEmpty()
+                && check.getThenStmt().findFirst(ThrowStmt.class).stream()
+                        .map(ThrowStmt::getExpression)
+                        .anyMatch(thrown -> thrown.toString().startsWith("new Illegal"));
     }
 
     /**

@@ -1,7 +1,12 @@
 package racecourse.core.mutant;
 
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +17,7 @@ import java.util.Set;
  */
 final class SplitCriticalSection implements MutationOperator {
 
+    private static final Set<String> WAITING = Set.of("wait", "await");
     private static final Set<String> NOTIFYING =
             Set.of("notify", "notifyAll", "signal", "signalAll");
 
@@ -27,8 +33,12 @@ final class SplitCriticalSection implements MutationOperator {
             List<Statement> all = section.inside();
             for (int i = 1; i < all.size(); i++) {
                 if (all.subList(0, i).stream().anyMatch(SharedState::isUsedBy)
+                        && !beginsWithWait(all.get(i))
                         && all.subList(i, all.size()).stream()
-                                .anyMatch(s -> SharedState.isUsedBy(s) && !isFreeToStandApart(s))) {
+                                .anyMatch(
+                                        s ->
+                                                SharedState.isUsedBy(s)
+                                                        && !mayStandApart(s, source))) {
                     mutations.add(new Mutation(all.get(i), section.splitBefore(i)));
                 }
             }
@@ -36,8 +46,38 @@ final class SplitCriticalSection implements MutationOperator {
         return mutations;
     }
 
-    private static boolean isFreeToStandApart(Statement statement) {
+    /** Whether others may come in there anyway: a wait gives up the lock, and may end at once. */
+    private static boolean beginsWithWait(Statement statement) {
+        if (statement instanceof TryStmt attempt) {
+            return attempt.getTryBlock().getStatements().getFirst().stream()
+                    .anyMatch(SplitCriticalSection::beginsWithWait);
+        }
+        return statement instanceof WhileStmt
+                && Calls.in(statement).anyMatch(call -> Calls.isOf(WAITING, call));
+    }
+
+    private static boolean mayStandApart(Statement statement, Source source) {
         return statement instanceof ReturnStmt
-                || Calls.callOf(statement).filter(call -> Calls.isOf(NOTIFYING, call)).isPresent();
+                || Calls.in(statement).anyMatch(call -> notifies(call, source))
+                        && statement.findFirst(AssignExpr.class).isEmpty()
+                        && statement
+                                .findFirst(UnaryExpr.class, SplitCriticalSection::counts)
+                                .isEmpty();
+    }
+
+    /** Whether it notifies, or calls a method of the source that does. */
+    private static boolean notifies(MethodCallExpr call, Source source) {
+        return Calls.isOf(NOTIFYING, call)
+                || call.getScope().isEmpty()
+                        && source.methods().stream()
+                                .filter(m -> m.getNameAsString().equals(call.getNameAsString()))
+                                .flatMap(Calls::in)
+                                .anyMatch(inner -> Calls.isOf(NOTIFYING, inner));
+    }
+
+    private static boolean counts(UnaryExpr expression) {
+        return expression.getOperator().isPostfix()
+                || expression.toString().startsWith("--")
+                || expression.toString().startsWith("++");
     }
 }

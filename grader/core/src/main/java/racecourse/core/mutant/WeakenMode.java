@@ -30,7 +30,7 @@ final class WeakenMode implements MutationOperator {
         boolean publishes = SharedState.isPlainIn(source);
         for (MethodCallExpr call : source.all(MethodCallExpr.class)) {
             plain(call, source)
-                    .filter(plain -> publishes || !Calls.isOf(CompareThenSet.ONE_STEP, call))
+                    .filter(plain -> publishes || !isOnlyALock(call, source))
                     .filter(plain -> !isConfirmed(call, source))
                     .ifPresent(
                             plain ->
@@ -58,6 +58,15 @@ final class WeakenMode implements MutationOperator {
             return Optional.of(atomic ? "setPlain" : "set");
         }
         return Optional.empty();
+    }
+
+    /** Whether it takes or frees what is taken by compare-and-set, and guards nothing itself. */
+    private static boolean isOnlyALock(MethodCallExpr call, Source source) {
+        return Calls.isOf(CompareThenSet.ONE_STEP, call)
+                || !call.getNameAsString().startsWith("get")
+                        && source.all(MethodCallExpr.class).stream()
+                                .filter(other -> Calls.isOf(CompareThenSet.ONE_STEP, other))
+                                .anyMatch(o -> Calls.receiver(o).equals(Calls.receiver(call)));
     }
 
     /**

@@ -100,9 +100,11 @@ public final class MutantMatrix {
         return (char) ('a' + column);
     }
 
-    /** Whether more are declared equivalent than an author may. */
-    boolean hasTooManyEquivalents() {
-        return equivalent > MOST_EQUIVALENT * mutants;
+    /** Whether of all these mutants together more are declared equivalent than authors may. */
+    public static boolean haveTooManyEquivalents(List<MutantMatrix> matrices) {
+        int all = matrices.stream().mapToInt(matrix -> matrix.mutants).sum();
+        int declared = matrices.stream().mapToInt(matrix -> matrix.equivalent).sum();
+        return declared > MOST_EQUIVALENT * all;
     }
 
     /** What the columns mean, what each check catches, and how many mutants there are. */

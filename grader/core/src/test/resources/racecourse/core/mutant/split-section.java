@@ -3,20 +3,36 @@ class Stock {
     private final StampedLock stamped = new StampedLock();
     private int items;
     private int taken;
+    private int waiting;
 
     synchronized int take() throws InterruptedException {
+        waiting++;
         while (items == 0) {
             wait();
         }
+        waiting--;
         int left = items - 1;
         items = left;
         notifyAll();
         return left;
     }
 
+    synchronized void putBack() {
+        if (taken == 0) {
+            throw new IllegalStateException("nothing was taken");
+        }
+        items++;
+        tellSomebody();
+    }
+
+    private void tellSomebody() {
+        notify();
+    }
+
     void takeInBlock(int n) {
         synchronized (lock) {
-            items -= n;
+            int left = items - n;
+            items = left;
             taken += n;
         }
     }
