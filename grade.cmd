@@ -33,5 +33,5 @@ if not exist "%home%\grader\target" mkdir "%home%\grader\target"
 type nul > "%stamp%"
 
 :run
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "-Dracecourse.home=%home%" -cp "%lib%\*" racecourse.cli.Main %*
+"%java%" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "-Dracecourse.home=%home%" -cp "%lib%\*" racecourse.cli.Main %*
 exit /b %errorlevel%

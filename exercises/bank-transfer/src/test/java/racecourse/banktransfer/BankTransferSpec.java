@@ -134,7 +134,7 @@ class BankTransferSpec {
     @Hint("Take the two locks in an order that doesn't depend on which account gives.")
     @Hint("Does your order decide between any two accounts? Try equal numbers, and the smallest.")
     void thereAndBackEnd() throws Throwable {
-        Meetings.thereAndBack(1, 2);
+        Meetings.thereAndBackOfTwins();
         Meetings.thereAndBack(7, 7);
         Meetings.thereAndBack(Integer.MIN_VALUE, 0);
     }

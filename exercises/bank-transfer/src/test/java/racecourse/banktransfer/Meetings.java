@@ -12,8 +12,17 @@ final class Meetings {
 
     /** There and back between accounts with these numbers. */
     static void thereAndBack(int oneId, int otherId) throws Throwable {
-        Account one = new Account(oneId, 10);
-        Account other = new Account(otherId, 10);
+        thereAndBack(new Account(oneId, 10), new Account(otherId, 10));
+    }
+
+    /** The same with two accounts that two threads make at the same time. */
+    static void thereAndBackOfTwins() throws Throwable {
+        Account[] made = new Account[2];
+        Threads.inParallel(() -> made[0] = new Account(1, 10), () -> made[1] = new Account(2, 10));
+        thereAndBack(made[0], made[1]);
+    }
+
+    private static void thereAndBack(Account one, Account other) throws Throwable {
         Threads.inParallel(
                 () -> isCovered(Bank.transfer(one, other, 1)),
                 () -> isCovered(Bank.transfer(other, one, 2)));

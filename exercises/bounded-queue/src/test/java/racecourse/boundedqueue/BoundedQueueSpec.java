@@ -455,7 +455,7 @@ class BoundedQueueSpec {
     }
 
     // 16
-    @Test
+    @Explored(schedules = 20, steps = 3_000_000)
     @Check(
             title =
                     "transfer takes any items and any numbers; one producer, one consumer: in order",
@@ -475,7 +475,7 @@ class BoundedQueueSpec {
     }
 
     // 17
-    @Test
+    @Explored(schedules = 40)
     @Check(
             title = "transfer starts exactly producers + consumers threads, and leaves none behind",
             points = 1,
@@ -485,29 +485,33 @@ class BoundedQueueSpec {
     @Hint("A capacity below 1 must be refused before the first thread is started.")
     void transferStartsExactlyItsThreads() throws Throwable {
         for (int[] numbers : new int[][] {{1, 1}, {2, 3}, {5, 1}}) {
-            int producers = numbers[0];
-            int consumers = numbers[1];
-            StartedThreads started =
-                    StartedThreads.by(
-                            () -> Transfers.moves(List.of(1, 2, 3, 4), producers, consumers, 2));
-            started.assertCount(producers + consumers);
-            started.assertEnded();
+            int before = Threads.started().size();
+            Transfers.moves(List.of(1, 2, 3, 4), numbers[0], numbers[1], 2);
+            List<Thread> started = Threads.started();
+            assertEquals(
+                    numbers[0] + numbers[1],
+                    started.size() - before,
+                    "threads that the transfer started");
+            for (Thread thread : started) {
+                thread.join();
+            }
         }
+        int before = Threads.started().size();
         for (int capacity : new int[] {0, -1, Integer.MIN_VALUE}) {
-            StartedThreads started = StartedThreads.by(() -> Transfers.refuses(capacity));
-            started.assertCount(0);
+            Transfers.refuses(capacity);
         }
+        assertEquals(before, Threads.started().size(), "threads when the capacity is refused");
     }
 
     // 18
-    @Test
+    @Explored(schedules = 4, steps = 10_000_000, threadsMayStay = true)
     @Check(
             title = "An interrupted transfer throws InterruptedException",
             points = 1,
             requires = {"interruptedWaitsThrow", "transferMovesEveryItemOnce"})
     @Hint("Who catches the InterruptedException of join? It is meant for the caller.")
     void interruptedTransferThrows() throws Throwable {
-        StartedThreads.by(Transfers::throwsWhenInterrupted).assertEnded();
+        Transfers.throwsWhenInterrupted();
     }
 
     // 19

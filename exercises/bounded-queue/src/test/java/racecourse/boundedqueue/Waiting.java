@@ -8,6 +8,8 @@ final class Waiting {
      */
     private static final int LOOKS = 20;
 
+    private static final int MANY_LOOKS = 50;
+
     private Waiting() {}
 
     /**
@@ -31,11 +33,13 @@ final class Waiting {
         }
     }
 
-    /** Returns once the thread has been seen waiting, or has ended. */
-    static void untilWaitingOrEnded(Thread thread) {
-        while (thread.isAlive()
-                && count(Thread.State.WAITING, thread) == 0
-                && count(Thread.State.TIMED_WAITING, thread) == 0) {
+    /** Returns once the thread has been seen waiting, or for a long time has not been. */
+    static void untilWaiting(Thread thread) {
+        for (int i = 0; i < MANY_LOOKS; i++) {
+            if (count(Thread.State.WAITING, thread) + count(Thread.State.TIMED_WAITING, thread)
+                    > 0) {
+                return;
+            }
             Thread.yield();
         }
     }

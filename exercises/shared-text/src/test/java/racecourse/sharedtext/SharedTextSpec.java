@@ -19,6 +19,9 @@ import racecourse.api.Threads;
 /** The checks of the exercise. */
 class SharedTextSpec {
 
+    private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+    private static final String CAPITAL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     @Property(seed = "1", tries = 100, shrinking = ShrinkingMode.FULL)
     @Check(
             title = "A text that one thread uses holds what was appended, in that order",
@@ -291,6 +294,34 @@ class SharedTextSpec {
         caller.join();
         if (!end[0].equals("threw InterruptedException")) {
             fail("write was interrupted while its threads were writing, and " + end[0]);
+        }
+    }
+
+    @Explored(schedules = 300)
+    @Check(
+            title = "Appends at the same time are all there in a long text too",
+            points = 1,
+            about = "SharedText.append",
+            requires = "noAppendIsLost")
+    @Hint("What does append do when the text needs more room than it has?")
+    @Hint("Making room and writing the letter must not be separated by another thread's append.")
+    void noAppendIsLostInLongTexts() throws Throwable {
+        SharedText text = new SharedText();
+        Threads.inParallel(() -> appendEach(SMALL, text), () -> appendEach(CAPITAL, text));
+        String value = text.value();
+        if (value == null
+                || !SMALL.equals(value.replaceAll("[A-Z]", ""))
+                || !CAPITAL.equals(value.replaceAll("[a-z]", ""))) {
+            fail(
+                    "one thread appended the letters from a to z, another those from A to Z, and"
+                            + " value() gave "
+                            + quoted(value));
+        }
+    }
+
+    private static void appendEach(String letters, SharedText text) {
+        for (int i = 0; i < letters.length(); i++) {
+            text.append(letters.charAt(i));
         }
     }
 

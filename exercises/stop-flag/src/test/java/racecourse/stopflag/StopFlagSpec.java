@@ -250,6 +250,7 @@ class StopFlagSpec {
             requires = "repeatsTheStepUntilStopped")
     @Hint("What is the answer of a worker that was only made, and not yet used?")
     @Hint("run() may be called by any thread, which may well live on afterwards.")
+    @Hint("stop() may be called again when all is over. What does it overwrite?")
     void finishedWhicheverThreadRan() throws Throwable {
         Worker own = stoppedByItsStep();
         if (own.finished()) {
@@ -258,6 +259,16 @@ class StopFlagSpec {
         run(own);
         if (!own.finished()) {
             fail("finished() gave false after the calling thread itself was in run()");
+        }
+        own.stop();
+        if (!own.finished()) {
+            fail("finished() gave true, and after one more stop() it gave false");
+        }
+
+        Worker stoppedTwice = stoppedByItsStep();
+        Threads.inParallel(stoppedTwice::run, stoppedTwice::stop);
+        if (!stoppedTwice.finished()) {
+            fail("finished() gave false after run() and a stop() at the same time have returned");
         }
 
         Worker another = stoppedByItsStep();

@@ -269,7 +269,12 @@ class FixedPoolSpec {
             title = "submit never waits, however many tasks there are, also from inside a task",
             points = 1,
             about = "FixedPool.submit",
-            requires = {"runsATask", "startsWithoutFurtherCalls"})
+            requires = {
+                "runsATask",
+                "joinGivesResultOrCause",
+                "everyJoinReturns",
+                "startsWithoutFurtherCalls"
+            })
     @Hint("All threads are busy, and 2,000 tasks are handed in. Where do you keep them?")
     @Hint("A task that hands in a task has a thread of the pool, and perhaps one of your locks.")
     void submitNeverWaits() throws Throwable {

@@ -38,6 +38,12 @@ public @interface Explored {
     /** The key under which JUnit's report says that all interleavings were run. */
     String REPORT_ENTRY = "explored";
 
+    /**
+     * How the details of a failed check begin: the smallest number of schedules that finds the
+     * failure.
+     */
+    String FOUND_WITHIN = "Found within schedules: ";
+
     /** The configuration parameter of JUnit that names the one schedule to run. */
     String REPLAY_PARAMETER = "racecourse.replay";
 
@@ -46,6 +52,12 @@ public @interface Explored {
      * run in the hope that these are all, and fewer if it doesn't look like it.
      */
     int schedules() default 2_000;
+
+    /**
+     * How many steps a schedule may have; at least 1. One with more counts as endless, so a right
+     * submission must need far fewer, whichever way it takes.
+     */
+    int steps() default 150_000;
 
     /**
      * Whether all interleavings of a right solution are expected to be few: then up to {@link

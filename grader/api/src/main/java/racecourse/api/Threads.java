@@ -126,6 +126,41 @@ public final class Threads {
                 "only an explored test can stop " + thread.getName());
     }
 
+    /**
+     * The threads that have been started so far in this schedule, by whomever, virtual ones too, in
+     * the order in which they were made; without the first, which runs the test's body. For {@link
+     * Explored} tests.
+     *
+     * @throws UnsupportedOperationException outside of them
+     */
+    public static List<Thread> started() {
+        throw new UnsupportedOperationException("only an explored test knows what was started");
+    }
+
+    /**
+     * All threads of the schedule that have been started and have not ended, in the order in which
+     * they were made, without the calling one: whoever made them, daemons and virtual threads too.
+     * For {@link Explored} tests.
+     *
+     * @throws UnsupportedOperationException outside of them, where other threads have nothing to do
+     *     with the test
+     */
+    public static List<Thread> alive() {
+        throw new UnsupportedOperationException("only an explored test knows all threads");
+    }
+
+    /**
+     * Makes visible to the calling thread all that the others have done so far, as if it had taken
+     * a long time to get here. Whoever it then synchronizes with knows of it too. So a scenario can
+     * tell what is done late from what is seen late: what is racy stays racy, in other schedules.
+     * For {@link Explored} tests.
+     *
+     * @throws UnsupportedOperationException outside of them, where nobody can make sure of it
+     */
+    public static void catchUp() {
+        throw new UnsupportedOperationException("only an explored test can catch up");
+    }
+
     private static final class Running extends Thread {
         private final Body body;
         private Throwable thrown;

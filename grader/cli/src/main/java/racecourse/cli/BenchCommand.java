@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import racecourse.core.bench.ExercisesBench;
 import racecourse.core.bench.ExplorerBench;
 import racecourse.core.bench.SubmissionBench;
 
@@ -33,7 +33,9 @@ final class BenchCommand implements Callable<Integer> {
         /** One submission, beside {@code mvn -q test}. */
         submission,
         /** Schedules and verdicts of the explorer, beside Lincheck. */
-        explorer
+        explorer,
+        /** One verdict on each exercise, check by check. */
+        exercises
     }
 
     @Parameters(
@@ -60,18 +62,20 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int rounds = Workers.positive("--pairs", pairs);
         WorkingCopy copy = new WorkingCopy(terminal);
-        copy.graderFor(List.of(copy.project().exercise("counter")));
+        boolean all = subject == null || subject == Subject.exercises;
+        copy.graderFor(copy.exercises(all ? null : "counter"));
         Map<String, Double> figures = new LinkedHashMap<>();
         for (Subject each : subject == null ? Subject.values() : new Subject[] {subject}) {
             figures.putAll(
                     switch (each) {
                         case submission -> new SubmissionBench(copy.project(), rounds).run();
                         case explorer -> new ExplorerBench(copy.project(), rounds).run();
+                        case exercises -> new ExercisesBench(copy.project()).run();
                     });
         }
         figures.forEach(
                 (name, value) ->
-                        terminal.print(String.format(Locale.ROOT, "%-42s %10.2f", name, value)));
+                        terminal.print(String.format(Locale.ROOT, "%-60s %10.2f", name, value)));
         if (json != null) {
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(json.toFile(), figures);
         }

@@ -17,7 +17,8 @@ import racecourse.core.verify.Verification;
         description = {
             "Proves an exercise, or all: the starter compiles and loses points, the reference and"
                     + " every alternative get full marks, every recorded mistake loses points in"
-                    + " the check that is meant for it, and all fingerprints are the same in every"
+                    + " the check that is meant for it, every mutant of what is right loses points or"
+                    + " is recorded as equivalent, and all fingerprints are the same in every"
                     + " repetition.",
             ""
         },
@@ -56,9 +57,11 @@ final class VerifyCommand implements Callable<Integer> {
         int faulty = 0;
         for (Exercise exercise : exercises) {
             terminal.print(mark(Palette.Style.STRONG, exercise.slug()));
-            faulty +=
-                    new Verification(grader, Verification.Depth.ALL_CHECKS, atOnce)
+            Verification.Result result =
+                    new Verification(grader, Verification.Depth.MUTANTS, atOnce)
                             .verify(exercise, rounds, this::print);
+            result.matrix().summary().forEach(line -> terminal.print("  " + line));
+            faulty += result.faulty();
         }
         terminal.print("");
         terminal.print(
@@ -72,11 +75,13 @@ final class VerifyCommand implements Callable<Integer> {
         boolean good = finding.faults().isEmpty();
         terminal.print(
                 String.format(
-                        "  %s  %-45s %s",
+                        "  %s  %-60s %s",
                         mark(good ? Palette.Style.GOOD : Palette.Style.BAD, good ? "ok  " : "MEND"),
                         finding.specimen(),
                         finding.summary()));
-        finding.faults().forEach(fault -> terminal.print("          " + fault));
+        finding.faults().stream()
+                .flatMap(String::lines)
+                .forEach(line -> terminal.print("          " + line));
     }
 
     private String mark(Palette.Style style, String text) {

@@ -27,6 +27,7 @@ class JourneyArchTest {
                     Map.ofEntries(
                             Map.entry("failure", Set.of()),
                             Map.entry("process", Set.of("failure")),
+                            Map.entry("mutant", Set.of()),
                             Map.entry("exercise", Set.of("failure")),
                             Map.entry(
                                     "build",

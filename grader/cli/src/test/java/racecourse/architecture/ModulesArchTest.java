@@ -78,6 +78,15 @@ class ModulesArchTest {
                     .resideInAnyPackage("picocli..", "me.tongfei..");
 
     @ArchTest
+    static final ArchRule ONLY_MUTANTS_ARE_MADE_FROM_SYNTAX_TREES =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("racecourse.core.mutant..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.github.javaparser..", "com.github.difflib..");
+
+    @ArchTest
     static final ArchRule ONLY_CLI_PRINTS =
             noClasses()
                     .that()

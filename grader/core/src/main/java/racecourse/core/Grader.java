@@ -87,7 +87,7 @@ public final class Grader {
                     rubric,
                     submission.isEmpty() ? List.of(nothingFor(exercise)) : submission.problems(),
                     submission.notes(),
-                    new Times(0, 0));
+                    new Times(0));
         }
         try (Workspace workspace = Workspace.of(submission, exercise, cleanSources)) {
             long start = System.nanoTime();
@@ -101,7 +101,7 @@ public final class Grader {
                         rubric,
                         compilation.problems(),
                         workspace.notes(),
-                        new Times(seconds(start, compiled), 0));
+                        new Times(seconds(start, compiled)));
             }
             try (CheckSession session =
                     new CheckSession(
@@ -113,7 +113,10 @@ public final class Grader {
                             workspace.scratch())) {
                 Map<String, Verdict> verdicts = checks.apply(session);
                 Times times =
-                        new Times(seconds(start, compiled), seconds(compiled, System.nanoTime()));
+                        new Times(
+                                seconds(start, compiled),
+                                seconds(compiled, System.nanoTime()),
+                                session.cpuSeconds());
                 return GradedSubmission.of(
                         verdicts, submission, exercise, rubric, workspace.notes(), times);
             }

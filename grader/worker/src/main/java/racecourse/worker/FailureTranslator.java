@@ -2,6 +2,7 @@ package racecourse.worker;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import racecourse.api.spi.ComparisonText;
 import racecourse.api.spi.SubmissionLines;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Location;
@@ -35,7 +36,8 @@ final class FailureTranslator {
         Location line = firstLineIn(thrown);
         if (thrown instanceof AssertionError && !isThrownBySubmission(thrown)) {
             String message = thrown.getMessage();
-            return failed(message == null || message.isBlank() ? "An assertion failed." : message)
+            String shown = ComparisonText.of(message).map(text -> text + ".").orElse(message);
+            return failed(shown == null || shown.isBlank() ? "An assertion failed." : shown)
                     .at(line)
                     .withDetails(stackOf(thrown));
         }

@@ -67,7 +67,7 @@ class CheckRunnerTest {
         Verdict verdict =
                 run("@Test void check() { assertEquals(2, Student.one(), \"one() counts\"); }");
         assertEquals(CheckOutcome.FAILED, verdict.outcome());
-        assertEquals("one() counts ==> expected: <2> but was: <1>", verdict.message());
+        assertEquals("one() counts: expected 2, got 1.", verdict.message());
         assertNull(verdict.location());
     }
 

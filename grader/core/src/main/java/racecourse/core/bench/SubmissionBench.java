@@ -2,7 +2,6 @@ package racecourse.core.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,24 +31,27 @@ public final class SubmissionBench {
     private final Project project;
     private final Exercise exercise;
     private final int pairs;
+    private final Launcher launcher;
 
     /** A bench that runs this many pairs; at least 1. */
     public SubmissionBench(Project project, int pairs) {
         this.project = project;
         this.exercise = project.exercise(EXERCISE);
         this.pairs = pairs;
+        this.launcher = new Launcher(project);
     }
 
     /** Runs it; figures by the names that {@code contract} gives them. */
     public Map<String, Double> run() {
         Path folder = mavenProject();
+        Path results = folder.resolve("results.json");
         try {
-            gradeOnce();
+            gradeOnce(results);
             mavenTestOnce(folder);
             List<Cost> grade = new ArrayList<>();
             List<Cost> maven = new ArrayList<>();
             for (int i = 0; i < pairs; i++) {
-                grade.add(Cost.of(this::gradeOnce));
+                grade.add(Cost.of(() -> gradeOnce(results)));
                 maven.add(Cost.of(() -> mavenTestOnce(folder)));
             }
             Map<String, Double> figures = new LinkedHashMap<>();
@@ -66,28 +68,9 @@ public final class SubmissionBench {
         }
     }
 
-    private void gradeOnce() {
-        try {
-            int exitCode =
-                    new ProcessBuilder(
-                                    project.root().resolve("grade").toString(),
-                                    "check",
-                                    EXERCISE,
-                                    "--submission",
-                                    exercise.referenceSources().toString())
-                            .redirectOutput(Redirect.DISCARD)
-                            .redirectError(Redirect.DISCARD)
-                            .start()
-                            .waitFor();
-            if (exitCode != 0) {
-                throw new GraderException(
-                        "The reference of " + EXERCISE + " was graded with exit code " + exitCode);
-            }
-        } catch (IOException e) {
-            throw new GraderException("The launcher could not be started", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GraderException("Interrupted while measuring", e);
+    private void gradeOnce(Path results) {
+        if (!launcher.check(exercise, exercise.referenceSources(), results)) {
+            throw new GraderException("The reference of " + EXERCISE + " lost points");
         }
     }
 

@@ -52,9 +52,15 @@ public final class ResultsJson {
                 .put("jdk", System.getProperty("java.version"))
                 .put("cores", Runtime.getRuntime().availableProcessors())
                 .put("seed", SEED);
-        root.putObject("seconds")
-                .put("compile", rounded(graded.times().compileSeconds()))
-                .put("checks", rounded(graded.times().checkSeconds()));
+        ObjectNode seconds =
+                root.putObject("seconds")
+                        .put("compile", rounded(graded.times().compileSeconds()))
+                        .put("checks", rounded(graded.times().checkSeconds()));
+        ObjectNode cpu = seconds.putObject("cpuOfChecks");
+        graded.checks().stream()
+                .map(check -> check.check().id())
+                .filter(graded.times().cpuSecondsOfChecks()::containsKey)
+                .forEach(id -> cpu.put(id, rounded(graded.times().cpuSecondsOfChecks().get(id))));
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package racecourse.core.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class CheckSession implements AutoCloseable {
     private final Path classes;
     private final Path scratch;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    private final Map<String, Double> cpuSeconds = new LinkedHashMap<>();
     private WorkerProcess worker;
 
     /**
@@ -98,11 +100,19 @@ public final class CheckSession implements AutoCloseable {
         if (worker == null) {
             worker = WorkerProcess.start(classPath, archive, exercise, rubric, classes, scratch);
         }
+        Duration before = worker.cpuTime();
         Verdict verdict = worker.run(new Request(check.method(), schedule));
+        Duration after = worker.cpuTime();
+        cpuSeconds.put(check.id(), Math.max(0, after.minus(before).toMillis() / 1e3));
         if (worker.hasEnded()) {
             close();
         }
         return verdict.replayedBy(token(check, verdict.replay()));
+    }
+
+    /** What each check that was run has cost, by its id, as far as the system tells. */
+    public Map<String, Double> cpuSeconds() {
+        return cpuSeconds;
     }
 
     private String token(CheckDefinition check, String schedule) {

@@ -20,7 +20,6 @@ public final class WorkerClassPath {
     /** More than any exercise lets a submission have threads. */
     private static final int CARRIERS = 4_000;
 
-
     private final List<Path> libraries;
 
     private WorkerClassPath(List<Path> libraries) {

@@ -135,7 +135,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Runs a check, and says how it ended. Not to be called once the worker {@link #hasEnded}. */
     Verdict run(Request request) {
-        Duration cpuAtStart = jvm.cpuTime();
+        Duration cpuAtStart = cpuTime();
         try {
             request.writeTo(requests);
             requests.flush();
@@ -150,7 +150,7 @@ final class WorkerProcess implements AutoCloseable {
             try {
                 return accept(request.method(), frame.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                Duration cpu = jvm.cpuTime();
+                Duration cpu = cpuTime();
                 if (cpu.compareTo(lastCpu) > 0) {
                     lastCpu = cpu;
                     idleSince = System.nanoTime();
@@ -212,6 +212,11 @@ final class WorkerProcess implements AutoCloseable {
                         "The JVM that ran the check ended with exit code "
                                 + exitCode
                                 + " before the check did. Does the submission halt it?");
+    }
+
+    /** CPU time that it has used so far; zero if that can't be read, or it is dead. */
+    Duration cpuTime() {
+        return jvm.cpuTime();
     }
 
     /** Whether another worker is needed for further checks. */

@@ -41,8 +41,21 @@ public record GradedSubmission(
      *
      * @param compileSeconds wall-clock seconds of compiling
      * @param checkSeconds wall-clock seconds of all checks
+     * @param cpuSecondsOfChecks CPU seconds of each check that was run, by its id
      */
-    public record Times(double compileSeconds, double checkSeconds) {}
+    public record Times(
+            double compileSeconds, double checkSeconds, Map<String, Double> cpuSecondsOfChecks) {
+
+        /** Copies the map. */
+        public Times {
+            cpuSecondsOfChecks = Map.copyOf(cpuSecondsOfChecks);
+        }
+
+        /** Times of a submission of which no check was run. */
+        public Times(double compileSeconds) {
+            this(compileSeconds, 0, Map.of());
+        }
+    }
 
     /** Copies the lists. */
     public GradedSubmission {

@@ -31,6 +31,30 @@ final class Expectation {
         };
     }
 
+    /**
+     * The same of a mutant that compiles.
+     *
+     * @param equivalent whether it is recorded as right
+     */
+    static List<String> faultsOf(
+            GradedSubmission graded, MutantSpecimen mutant, boolean equivalent) {
+        if (graded.outcome() != SubmissionOutcome.GRADED) {
+            return List.of("must be graded, but is " + graded.outcome() + ": " + reasons(graded));
+        }
+        if (equivalent) {
+            return graded.isPerfect()
+                    ? List.of()
+                    : List.of("is recorded as equivalent, but: " + reasons(graded));
+        }
+        return graded.isPerfect()
+                ? List.of(
+                        "gets full marks:\n"
+                                + String.join("\n", mutant.mutant().diff())
+                                + "\nIf it is right, say why in equivalent-mutants.yaml:\n"
+                                + EquivalentMutants.entryFor(mutant))
+                : List.of();
+    }
+
     private static List<String> uncaught(GradedSubmission graded, Specimen specimen) {
         List<String> faults = new ArrayList<>();
         if (specimen.caughtBy().isEmpty()) {

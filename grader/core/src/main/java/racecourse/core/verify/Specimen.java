@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.failure.InputException;
+import racecourse.core.submission.Submission;
+import racecourse.core.submission.SubmissionReader;
 
 /**
  * A submission whose result is known beforehand.
@@ -36,6 +39,26 @@ record Specimen(Kind kind, String name, Path sources, List<String> caughtBy, int
         ALTERNATIVE,
         /** It loses points in the checks that are meant for it. */
         MISTAKE
+    }
+
+    /** What is graded. */
+    Submission submission(Exercise exercise) {
+        return SubmissionReader.read(name, sources, exercise);
+    }
+
+    /** Whether it gets full marks. */
+    boolean isRight() {
+        return kind == Kind.REFERENCE || kind == Kind.ALTERNATIVE;
+    }
+
+    /** Whether this JDK compiles it. */
+    boolean runsHere() {
+        return minimumJdk <= Runtime.version().feature();
+    }
+
+    /** What it is called in reports. */
+    String title() {
+        return (kind + " " + name).toLowerCase(Locale.ROOT);
     }
 
     /** All specimens of an exercise. */

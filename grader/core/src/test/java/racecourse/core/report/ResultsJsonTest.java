@@ -105,6 +105,7 @@ class ResultsJsonTest {
         assertEquals(LOST.fingerprint(), written.get("fingerprint").asText());
         assertEquals(0.25, written.at("/seconds/compile").doubleValue());
         assertEquals(1.5, written.at("/seconds/checks").doubleValue());
+        assertEquals("{\"counts\":0.75}", written.at("/seconds/cpuOfChecks").toString());
     }
 
     @Test
@@ -123,7 +124,7 @@ class ResultsJsonTest {
                         Graded.EXERCISE,
                         Graded.RUBRIC,
                         List.of("note"),
-                        new Times(1, 1));
+                        new Times(1));
         String text = ResultsJson.of(odd);
         assertTrue(text.chars().allMatch(c -> c == '\n' || c == '\r' || c >= ' '), text);
         assertEquals(List.of(), SCHEMA.validate(written(odd)));

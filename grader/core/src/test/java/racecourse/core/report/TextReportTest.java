@@ -90,7 +90,7 @@ class TextReportTest {
                         Graded.EXERCISE,
                         Graded.RUBRIC,
                         List.of(evil),
-                        new Times(0, 0));
+                        new Times(0));
         assertHarmless(report(graded, new Detail(true, true), 80));
         assertHarmless(ScoreTable.of(List.of(graded), Palette.PLAIN));
         GradedSubmission refused =
@@ -121,7 +121,7 @@ class TextReportTest {
                         Graded.EXERCISE,
                         new Rubric("Spec", List.of(shown, hidden)),
                         List.of(),
-                        new Times(0, 0));
+                        new Times(0));
         String text = String.join("\n", report(graded, new Detail(true, true), 80));
         assertTrue(text.contains("1 of 2 points") && text.contains("Shown"), text);
         assertFalse(text.contains("Secret"), text);

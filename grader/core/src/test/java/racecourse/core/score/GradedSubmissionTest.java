@@ -117,7 +117,7 @@ class GradedSubmissionTest {
                         Graded.EXERCISE,
                         Graded.RUBRIC,
                         List.of("a note"),
-                        new Times(99, 99));
+                        new Times(99));
         assertEquals(base, other.fingerprint());
     }
 
@@ -143,7 +143,7 @@ class GradedSubmissionTest {
                         exercise,
                         Graded.RUBRIC,
                         List.of(),
-                        new Times(0, 0))
+                        new Times(0))
                 .fingerprint();
     }
 
@@ -155,7 +155,7 @@ class GradedSubmissionTest {
                         Graded.EXERCISE,
                         new Rubric("Spec", List.of(check)),
                         List.of(),
-                        new Times(0, 0))
+                        new Times(0))
                 .fingerprint();
     }
 }

@@ -89,7 +89,12 @@ public final class Graded {
             byId.put(RUBRIC.checks().get(i).id(), verdicts[i]);
         }
         return GradedSubmission.of(
-                byId, submission(name), EXERCISE, RUBRIC, List.of(), new Times(0.25, 1.5));
+                byId,
+                submission(name),
+                EXERCISE,
+                RUBRIC,
+                List.of(),
+                new Times(0.25, 1.5, Map.of("counts", 0.75)));
     }
 
     /** A submission that was not run. */
@@ -102,7 +107,7 @@ public final class Graded {
                 RUBRIC,
                 List.of(problems),
                 List.of(),
-                new Times(0.25, 0));
+                new Times(0.25));
     }
 
     /** What was handed in under a name. */

@@ -47,6 +47,9 @@ public final class SmallExercise {
         Path folder = root.resolve("exercises/counter");
         JavaSources.writeFile(
                 folder.resolve("exercise.yaml"), String.format(DESCRIPTION, cpuSeconds));
+        JavaSources.writeFile(
+                folder.resolve("README.md"),
+                "# Counter\n\n## What to guarantee\n\n1. All increments count.\n");
         JavaSources.write(
                 folder.resolve("src/main/java"),
                 STARTER,

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
+import racecourse.core.mutant.MutantMaker;
 import racecourse.core.score.GradedSubmission;
 import racecourse.core.score.SubmissionOutcome;
 import racecourse.core.submission.Problem;
@@ -19,6 +20,12 @@ class ExpectationTest {
 
     private static final GradedSubmission FULL = Graded.of("x", PASSED, PASSED, PASSED);
     private static final GradedSubmission LOST = Graded.of("x", PASSED, Graded.LOST_UPDATE, PASSED);
+
+    private static final MutantSpecimen MUTANT =
+            new MutantSpecimen(
+                    new Specimen(Kind.REFERENCE, "reference", Path.of("x"), List.of(), 17),
+                    "p/C.java",
+                    MutantMaker.mutantsOf("C.java", "class C {\n    volatile int n;\n}\n").get(0));
 
     @Test
     void aStarterLosesPoints() {
@@ -61,6 +68,22 @@ class ExpectationTest {
         for (Kind kind : Kind.values()) {
             assertFault("is NOT_COMPILED: A.java:1: no", broken, kind, "counts");
             assertFault("is UNDECIDED", undecided, kind, "counts");
+        }
+    }
+
+    @Test
+    void aMutantLosesPointsUnlessItIsRecordedAsRight() {
+        assertEquals(List.of(), Expectation.faultsOf(LOST, MUTANT, false));
+        assertEquals(List.of(), Expectation.faultsOf(FULL, MUTANT, true));
+        String through = Expectation.faultsOf(FULL, MUTANT, false).get(0);
+        assertTrue(through.contains("-    volatile int n;\n+    int n;"), through);
+        assertTrue(through.contains("operator: \"drop-volatile\""), through);
+        String caught = Expectation.faultsOf(LOST, MUTANT, true).get(0);
+        assertTrue(caught.contains("recorded as equivalent, but: counts is FAILED"), caught);
+        GradedSubmission undecided = Graded.of("x", PASSED);
+        for (boolean equivalent : new boolean[] {false, true}) {
+            String fault = Expectation.faultsOf(undecided, MUTANT, equivalent).get(0);
+            assertTrue(fault.contains("is UNDECIDED"), fault);
         }
     }
 

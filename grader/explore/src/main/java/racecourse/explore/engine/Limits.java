@@ -15,4 +15,9 @@ public record Limits(int turn, long fairAfter, long quiet, int yields, long most
 
     /** What fits the scenarios of an exercise. */
     public static final Limits ORDINARY = new Limits(1_000, 20_000, 5_000, 100, 150_000);
+
+    /** The same for longer or shorter schedules. */
+    public Limits withMost(long steps) {
+        return new Limits(turn, fairAfter, quiet, yields, steps);
+    }
 }

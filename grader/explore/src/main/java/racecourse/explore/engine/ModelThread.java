@@ -86,7 +86,7 @@ public final class ModelThread {
         this.number = number;
         this.thread = thread;
         this.view = new View(number);
-        this.coroutine = run.coroutines().create(this::live);
+        this.coroutine = run.coroutines().create(() -> ThreadLife.live(this));
     }
 
     /** The process that it belongs to; null for the program's own. */
@@ -123,8 +123,17 @@ public final class ModelThread {
         return thread == other;
     }
 
-    private void live() {
-        run.live(this);
+    /** Can go on, and waits for nothing; unless it is stopped for good. */
+    void ready() {
+        if (state == State.SUSPENDED || state == State.KILLED) {
+            return;
+        }
+        state = State.READY;
+        waitsFor = null;
+        eager = false;
+        brief = false;
+        wakesSpuriously = false;
+        deadline = Run.FOREVER;
     }
 
     /** Whether it has been interrupted; what happened before the interrupt is known then. */

@@ -60,6 +60,28 @@ final class Roster {
         return earliest;
     }
 
+    /** The program's objects for those that have been started, without the first. */
+    List<Thread> started() {
+        List<Thread> started = new ArrayList<>();
+        for (int i = 1; i < count; i++) {
+            if (threads[i].state != ModelThread.State.NEW) {
+                started.add(threads[i].thread());
+            }
+        }
+        return started;
+    }
+
+    /** The program's objects for those that have been started and have not ended. */
+    List<Thread> alive() {
+        List<Thread> alive = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (threads[i].alive()) {
+                alive.add(threads[i].thread());
+            }
+        }
+        return alive;
+    }
+
     /** Whether all have ended that keep the program alive. */
     boolean allEnded() {
         for (int i = 0; i < count; i++) {

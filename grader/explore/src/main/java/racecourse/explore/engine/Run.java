@@ -1,16 +1,12 @@
 package racecourse.explore.engine;
 
 import java.util.List;
-import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Memory;
-import racecourse.explore.memory.Oracle;
-import racecourse.explore.memory.Tracked;
 import racecourse.explore.memory.View;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Enabled;
 import racecourse.explore.schedule.Fair;
 import racecourse.explore.schedule.Footprint;
-import racecourse.explore.schedule.SplitMix64;
 import racecourse.explore.schedule.Strategy;
 
 /**
@@ -18,7 +14,7 @@ import racecourse.explore.schedule.Strategy;
  * count-down, and the strategy is asked only at the steps it has named, and when a thread blocks,
  * yields, wakes another, or ends.
  */
-public final class Run implements Oracle {
+public final class Run {
 
     /** No time limit. */
     public static final long FOREVER = Long.MAX_VALUE;
@@ -29,46 +25,30 @@ public final class Run implements Oracle {
      */
     private static final long LONG_NANOS = 50_000_000_000L;
 
-    private static final int MOST_STALE = 3;
-
     private static ModelThread current;
-    private static int left;
 
     private final Coroutines coroutines;
     private final Limits limits;
-    private SplitMix64 random;
     private final Roster threads = new Roster();
     private final Enabled enabled = new Enabled();
     private final Body body;
     private final Tracer tracer;
     private final SideTable sideTable = new SideTable();
+    private final Surroundings surroundings = new Surroundings(this);
+    private final StaleReads staleReads = new StaleReads(this);
+    private final Countdown countdown;
+    private final Progress progress;
+    private final Outcome outcome = new Outcome();
 
     private Strategy strategy;
-    private long base;
-    private int window;
-    private long turnEnds;
     private boolean fair;
-    private boolean changed;
-    private long quietSince;
-    private int idleYields;
-    private int atomic;
-    private boolean over;
-    private boolean bodyEnded;
-    private Ending ending;
-    private Object value;
-    private Throwable thrown;
-    private List<RunResult.Waiting> waiting = List.of();
-    private int staleReads;
-    private long clock = 1_000_000_000L;
-    private int unnamed;
     private int[] fences;
-    private int crowdedHashes = -1;
-    private Thread.UncaughtExceptionHandler uncaughtHandler;
-    private Throwable died;
 
     private Run(Coroutines coroutines, Limits limits, Strategy strategy, Body body, Tracer tracer) {
         this.coroutines = coroutines;
         this.limits = limits;
+        this.countdown = new Countdown(limits);
+        this.progress = new Progress(limits);
         this.strategy = strategy;
         this.body = body;
         this.tracer = tracer;
@@ -96,7 +76,7 @@ public final class Run implements Oracle {
         switchedTo(first);
         plan(0);
         coroutines.runFirst(first.coroutine);
-        RunResult result = new RunResult(ending, value, thrown, waiting, steps(), staleReads, fair);
+        RunResult result = outcome.result(countdown.steps(), staleReads.count(), fair);
         for (int i = 0; i < threads.count(); i++) {
             ModelThread thread = threads.get(i);
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
@@ -123,7 +103,7 @@ public final class Run implements Oracle {
     /** The calling thread is about to make a step; others may go first. */
     public static ModelThread step() {
         ModelThread thread = current();
-        if (--left < 0) {
+        if (--Countdown.left < 0) {
             thread.run.atPoint(thread);
         }
         return thread;
@@ -131,38 +111,19 @@ public final class Run implements Oracle {
 
     /** Something has changed that a waiting loop could be waiting for. */
     public void change() {
-        changed = true;
-    }
-
-    private long steps() {
-        return base + window - Math.max(left, 0);
+        progress.change();
     }
 
     private void plan(long next) {
-        long point = Math.min(strategy.nextPoint(next), turnEnds);
-        if (!fair) {
-            point = Math.min(point, limits.fairAfter());
-        }
-        base = next;
-        window = (int) Math.min(Math.max(point - next, 0), Integer.MAX_VALUE);
-        left = atomic > 0 ? Integer.MAX_VALUE : window;
-    }
-
-    /** Makes the next step a point, since more threads can go on now. */
-    private void planSoon() {
-        if (atomic == 0) {
-            base = steps();
-            window = 0;
-            left = 0;
-        }
+        countdown.plan(next, strategy.nextPoint(next), fair);
     }
 
     private void atPoint(ModelThread thread) {
-        if (over) {
-            left = 0;
+        if (outcome.over()) {
+            countdown.stop();
             throw new Abandoned();
         }
-        long step = base + window;
+        long step = countdown.point();
         if (!fair && step >= limits.fairAfter()) {
             beFair(step);
         }
@@ -171,8 +132,8 @@ public final class Run implements Oracle {
             checkProgress(step);
         }
         int next;
-        if (step >= turnEnds) {
-            endTurn(step);
+        if (countdown.turnIsOver()) {
+            endTurn();
             next = strategy.next(thread.number, enabled);
         } else {
             next = strategy.preempt(step, thread.number, enabled);
@@ -184,7 +145,7 @@ public final class Run implements Oracle {
     }
 
     /** Threads that have only passed control among themselves let the others go first. */
-    private void endTurn(long step) {
+    private void endTurn() {
         for (int i = 0; i < threads.count(); i++) {
             ModelThread thread = threads.get(i);
             if (thread.inTurn) {
@@ -193,23 +154,17 @@ public final class Run implements Oracle {
             }
         }
         current.inTurn = true;
-        turnEnds = step + 1 + limits.turn();
+        countdown.startTurn(countdown.point() + 1);
     }
 
     private void beFair(long step) {
         fair = true;
-        quietSince = step;
+        progress.watchFrom(step);
         strategy = new Fair(step);
     }
 
     private void checkProgress(long step) {
-        if (changed) {
-            changed = false;
-            quietSince = step;
-            idleYields = 0;
-        }
-        if (step - quietSince > limits.quiet() * Math.max(1, enabled.count())
-                || step > limits.most()) {
+        if (!progress.isMade(step, enabled.count())) {
             end(Ending.LIVELOCK, null);
         }
     }
@@ -223,7 +178,7 @@ public final class Run implements Oracle {
             current = from;
             end(Ending.UNSUPPORTED, e);
         }
-        if (over) {
+        if (outcome.over()) {
             throw new Abandoned();
         }
     }
@@ -233,7 +188,7 @@ public final class Run implements Oracle {
         Footprint.inProcess(to.space == null ? 0 : to.space.number());
         if (!to.inTurn) {
             to.inTurn = true;
-            turnEnds = base + limits.turn();
+            countdown.startTurn(countdown.base());
         }
     }
 
@@ -243,38 +198,25 @@ public final class Run implements Oracle {
             Footprint.touchThread(thread.number, true);
             if (thread.timedOut) {
                 Footprint.touchClock();
-                clock = Math.max(clock, thread.deadline);
+                surroundings.moveClockTo(thread.deadline);
             }
-            ready(thread);
+            thread.ready();
         }
-    }
-
-    private void ready(ModelThread thread) {
-        if (thread.state == ModelThread.State.SUSPENDED
-                || thread.state == ModelThread.State.KILLED) {
-            return;
-        }
-        thread.state = ModelThread.State.READY;
-        thread.waitsFor = null;
-        thread.eager = false;
-        thread.brief = false;
-        thread.wakesSpuriously = false;
-        thread.deadline = FOREVER;
     }
 
     /** The calling thread lets others go first. */
     public void giveWay(ModelThread thread) {
-        if (over) {
+        if (outcome.over()) {
             throw new Abandoned();
         }
-        if (atomic > 0) {
+        if (countdown.isAtomic()) {
             return;
         }
         strategy.demoted(thread.number);
         threads.fill(enabled, fair);
         checkYields();
         int next = strategy.next(thread.number, enabled);
-        plan(steps());
+        plan(countdown.steps());
         if (next != thread.number) {
             switchTo(thread, threads.get(next));
         }
@@ -282,14 +224,13 @@ public final class Run implements Oracle {
 
     /** Threads that only give way to each other, round and round, make no progress either. */
     private void checkYields() {
-        if (changed) {
-            changed = false;
-            quietSince = steps();
-            idleYields = 0;
-        } else if (++idleYields == limits.yields() && !fair) {
-            beFair(steps());
+        if (!progress.isIdleAt(countdown.steps())) {
+            return;
+        }
+        if (!fair && progress.mayNeedFairness()) {
+            beFair(countdown.steps());
             threads.fill(enabled, fair);
-        } else if (idleYields > 2 * limits.yields() * Math.max(1, enabled.count())) {
+        } else if (progress.isIdleForGood(enabled.count())) {
             end(Ending.LIVELOCK, null);
         }
     }
@@ -301,10 +242,10 @@ public final class Run implements Oracle {
      * @return whether the time was up
      */
     public boolean await(ModelThread thread, ModelThread.State why, Object on, long nanos) {
-        if (over) {
+        if (outcome.over()) {
             throw new Abandoned();
         }
-        if (atomic > 0) {
+        if (countdown.isAtomic()) {
             throw new Unsupported("waiting inside an enum's or interface's initialiser");
         }
         thread.state = why;
@@ -314,7 +255,7 @@ public final class Run implements Oracle {
         // A spurious wake-up comes before the time is up: it doesn't move the clock there.
         if (nanos != FOREVER && !thread.wakesSpuriously) {
             Footprint.touchClock();
-            thread.deadline = clock + Math.max(0, nanos);
+            thread.deadline = surroundings.clock() + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
             if (thread.space != null) {
@@ -323,9 +264,9 @@ public final class Run implements Oracle {
         }
         thread.wakesSpuriously &= !thread.eager;
         thread.eager |= thread.wakesSpuriously;
-        changed = true;
+        progress.change();
         ModelThread next = nextAfter(thread);
-        plan(steps());
+        plan(countdown.steps());
         if (next == thread) {
             wakeByTime(thread);
         } else {
@@ -337,9 +278,9 @@ public final class Run implements Oracle {
     /** A waiting thread can go on. */
     public void wake(ModelThread thread) {
         Footprint.touchThread(thread.number, true);
-        ready(thread);
-        changed = true;
-        planSoon();
+        thread.ready();
+        progress.change();
+        countdown.soon();
     }
 
     /** A thread makes no further step, and the schedule ends without it. */
@@ -382,18 +323,25 @@ public final class Run implements Oracle {
         threads.fill(enabled, fair);
         if (enabled.count() > 0) {
             if (fair) {
-                checkProgress(steps());
+                checkProgress(countdown.steps());
             }
             return threads.get(strategy.next(thread.number, enabled));
         }
         ModelThread earliest = threads.earliest();
         if (earliest == null) {
-            if (bodyEnded) {
-                end(endingIfNot(Ending.LEFT_BEHIND), died);
-            }
-            end(Ending.DEADLOCK, null);
+            outcome.finishStuck(threads);
+            countdown.stop();
+            throw new Abandoned();
         }
         return earliest;
+    }
+
+    /** A thread gets to know of all that the others have done so far. */
+    public void catchUp(ModelThread thread) {
+        Footprint.touchEverything();
+        for (int i = 0; i < threads.count(); i++) {
+            thread.view.join(threads.get(i).view.release());
+        }
     }
 
     // ---- beginning and end of threads
@@ -416,85 +364,31 @@ public final class Run implements Oracle {
         return known == null ? add(thread) : known;
     }
 
+    /** Those that have been started, without the first. */
+    public List<Thread> startedThreads() {
+        Footprint.touchEverything();
+        return threads.started();
+    }
+
+    /** The program's threads that are alive, in the order in which they were made. */
+    public List<Thread> alive() {
+        Footprint.touchEverything();
+        return threads.alive();
+    }
+
     /** Starts a thread. */
     public void start(ModelThread starter, ModelThread started) {
         Footprint.touchThread(started.number, true);
         started.view.join(starter.view.release());
         started.state = ModelThread.State.READY;
         strategy.started(started.number);
-        changed = true;
-        planSoon();
+        progress.change();
+        countdown.soon();
     }
 
-    void live(ModelThread thread) {
-        thread.host = Thread.currentThread();
-        try {
-            if (thread.number == 0) {
-                value = body.run();
-            } else if (!over) {
-                thread.thread().run();
-            }
-        } catch (Abandoned e) {
-            // The schedule is over.
-        } catch (Unsupported e) {
-            finish(Ending.UNSUPPORTED, e);
-        } catch (Throwable e) {
-            if (ShadowJdk.isOurFault(e)) {
-                finish(Ending.UNSUPPORTED, e);
-            } else if (over) {
-                // The program replaced what unwinds it.
-            } else if (thread.number == 0) {
-                thrown = e;
-            } else {
-                died(thread, e);
-            }
-        }
-        ended(thread, monitorOf(thread));
-    }
-
-    /** A thread ends inside its own monitor, and notifies all who wait there. */
-    private Monitor monitorOf(ModelThread thread) {
-        if (!thread.hasObject()) {
-            return null;
-        }
-        Thread object = thread.thread();
-        if (Footprint.wanted()) {
-            sideTable.of(object).touch(Footprint.MONITOR, true);
-        }
-        Memory memory =
-                object instanceof Tracked tracked ? Memory.of(tracked) : sideTable.known(object);
-        Monitor monitor = memory == null ? null : (Monitor) memory.monitor;
-        if (over || monitor == null) {
-            return null;
-        }
-        try {
-            monitor.enter(thread);
-            return monitor;
-        } catch (Abandoned e) {
-            return null;
-        }
-    }
-
-    private void died(ModelThread thread, Throwable e) {
-        Footprint.touchSchedule();
-        Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(this, thread.thread());
-        if (handler == null) {
-            if (died == null) {
-                died = e;
-            }
-            return;
-        }
-        try {
-            handler.uncaughtException(thread.thread(), e);
-        } catch (Abandoned over) {
-            // As above.
-        } catch (Throwable ignored) {
-            // The JVM ignores what a handler throws.
-        }
-    }
-
-    private void ended(ModelThread thread, Monitor monitor) {
-        if (over) {
+    /** A thread has come to its end, inside its own monitor if it has one. */
+    void ended(ModelThread thread, Monitor monitor) {
+        if (outcome.over()) {
             thread.state = ModelThread.State.ENDED;
             if (thread.number != 0) {
                 current = threads.get(0);
@@ -502,35 +396,30 @@ public final class Run implements Oracle {
             }
             return;
         }
-        changed = true;
+        progress.change();
         Footprint.touchThread(thread.number, true);
         thread.endedAt = thread.view.release();
         thread.state = ModelThread.State.ENDED;
-        bodyEnded |= thread.number == 0;
+        outcome.ended(thread);
         if (thread.space != null) {
             thread.space.ended(thread);
         }
-        for (int i = 0; i < threads.count(); i++) {
-            ModelThread other = threads.get(i);
-            if (other.state == ModelThread.State.JOINING && other.waitsFor == thread) {
-                Footprint.touchThread(other.number, true);
-                ready(other);
-            }
-        }
+        wakeAll(ModelThread.State.JOINING, thread);
         if (monitor != null) {
             monitor.wakeAll(thread);
             monitor.exit(thread);
         }
         if (threads.allEnded()) {
             Footprint.touchEverything(); // Daemons go no further.
-            finish(endingIfNot(Ending.RETURNED), died);
+            outcome.finish(threads);
+            countdown.stop();
         }
-        ModelThread next = over ? threads.get(0) : nextAtEnd(thread);
+        ModelThread next = outcome.over() ? threads.get(0) : nextAtEnd(thread);
         if (next == thread) {
             return;
         }
-        if (!over) {
-            plan(steps());
+        if (!outcome.over()) {
+            plan(countdown.steps());
             wakeByTime(next);
         }
         switchedTo(next);
@@ -541,9 +430,13 @@ public final class Run implements Oracle {
         }
     }
 
-    /** What the body threw, or else a thread died of, says more than how the rest ended. */
-    private Ending endingIfNot(Ending otherwise) {
-        return thrown != null ? Ending.THREW : died != null ? Ending.UNCAUGHT : otherwise;
+    /** Runs what the thread is there for. */
+    void runBodyOf(ModelThread thread) throws Throwable {
+        if (thread.number == 0) {
+            outcome.returned(body.run());
+        } else if (!outcome.over()) {
+            thread.thread().run();
+        }
     }
 
     private ModelThread nextAtEnd(ModelThread thread) {
@@ -560,61 +453,17 @@ public final class Run implements Oracle {
         throw new Abandoned();
     }
 
-    private void finish(Ending how, Throwable why) {
-        if (!over) {
-            over = true;
-            ending = how;
-            if (why != null && how != Ending.THREW) {
-                thrown = why;
-            }
-            waiting = threads.waiting();
-        }
-        if (atomic == 0) {
-            base = steps();
-        }
-        window = 0;
-        left = 0;
+    /** The same, for what must not throw. */
+    void finish(Ending how, Throwable why) {
+        outcome.finish(how, why, threads);
+        countdown.stop();
     }
 
     // ---- choices
 
     /** Asks the strategy. */
     public int choose(Choice kind, int options) {
-        return over ? 0 : strategy.choose(kind, options);
-    }
-
-    @Override
-    public int write(int candidates, boolean lasting) {
-        ModelThread thread = current;
-        if (over) {
-            return 0;
-        }
-        if (thread.reading == ModelThread.UNDECIDED) {
-            thread.reading = choose(Choice.READING, 3);
-        }
-        int chosen = 0;
-        if (thread.reading == ModelThread.OLDEST) {
-            chosen = candidates - 1;
-        } else if (thread.reading == ModelThread.ANY && !fair) {
-            if (lasting && thread.staleReads >= MOST_STALE) {
-                if (choose(Choice.STUCK, 2) == 1) {
-                    thread.reading = ModelThread.OLDEST;
-                    chosen = candidates - 1;
-                }
-            } else {
-                chosen = choose(Choice.WRITE, candidates);
-            }
-        }
-        thread.staleReads = chosen == 0 ? 0 : thread.staleReads + 1;
-        staleReads += chosen == 0 ? 0 : 1;
-        return chosen;
-    }
-
-    @Override
-    public boolean tears() {
-        boolean torn = current.reading == ModelThread.ANY && choose(Choice.TEAR, 2) == 1;
-        staleReads += torn ? 1 : 0;
-        return torn;
+        return outcome.over() ? 0 : strategy.choose(kind, options);
     }
 
     // ---- services for the hooks
@@ -624,6 +473,16 @@ public final class Run implements Oracle {
         return current.space == null ? sideTable : current.space.sideTable();
     }
 
+    /** What the program sees of the machine. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** What racy reads return. */
+    public StaleReads staleReads() {
+        return staleReads;
+    }
+
     /** All full fences are in one order; a later one knows what an earlier one has published. */
     void fullFence(View view) {
         Footprint.touchSchedule();
@@ -631,6 +490,7 @@ public final class Run implements Oracle {
         view.join(fences);
         view.releaseFence();
         fences = View.joined(fences, view.snapshot());
+        view.fenceOfTheMachine();
     }
 
     /** Whether operations are to be told to a tracer. */
@@ -648,64 +508,29 @@ public final class Run implements Oracle {
     /** From here to the matching {@link #leaveAtomic} the calling thread isn't preempted. */
     public void enterAtomic() {
         Footprint.touchEverything();
-        if (atomic++ == 0) {
-            base = steps();
-            window = 0;
-            left = Integer.MAX_VALUE;
-        }
+        countdown.enterAtomic();
     }
 
     /** See {@link #enterAtomic}. */
     public void leaveAtomic() {
-        if (--atomic == 0) {
-            plan(base);
+        if (countdown.leaveAtomic()) {
+            plan(countdown.base());
         }
     }
 
-    /** Random bits of the schedule. */
-    public long randomBits() {
-        if (random == null) {
-            random = new SplitMix64(choose(Choice.RANDOM, 16));
-        }
-        return random.next();
-    }
-
-    /** Whether several objects have the same identity hash code in this schedule. */
-    public boolean crowdedHashes() {
-        if (crowdedHashes < 0) {
-            crowdedHashes = choose(Choice.HASHES, 2);
-        }
-        return crowdedHashes == 1;
-    }
-
-    /** The virtual time in nanoseconds; it moves on by itself. */
-    public long nanoTime() {
-        Footprint.readClock();
-        changed = true;
-        return clock += 1_000;
-    }
-
-    /** The number of the next thread without a name. */
-    public int nextUnnamed() {
-        Footprint.touchSchedule();
-        return unnamed++;
-    }
-
-    /** The handler of what threads die of, for those without one of their own; or null. */
-    public Thread.UncaughtExceptionHandler uncaughtHandler() {
-        Footprint.touchSchedule();
-        return uncaughtHandler;
-    }
-
-    /** Sets it, or null. */
-    public void uncaughtHandler(Thread.UncaughtExceptionHandler handler) {
-        Footprint.touchSchedule();
-        uncaughtHandler = handler;
+    /** Whether the rest of the schedule is scheduled fairly. */
+    boolean isFair() {
+        return fair;
     }
 
     /** Whether the schedule is over, and threads only unwind. */
     public boolean over() {
-        return over;
+        return outcome.over();
+    }
+
+    /** How it ends, as far as is known. */
+    Outcome outcome() {
+        return outcome;
     }
 
     Coroutines coroutines() {

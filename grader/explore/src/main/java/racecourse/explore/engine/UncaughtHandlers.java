@@ -5,9 +5,15 @@ final class UncaughtHandlers {
 
     private UncaughtHandlers() {}
 
-    /** The handler that the program has set for this thread, or for all; null if for neither. */
+    /**
+     * The handler that the program has set for this thread, or its group if that is of a class of
+     * the program, or the one for all; null if there is none of these.
+     */
     static Thread.UncaughtExceptionHandler of(Run run, Thread thread) {
         Thread.UncaughtExceptionHandler own = thread.getUncaughtExceptionHandler();
-        return own instanceof ThreadGroup || own == null ? run.uncaughtHandler() : own;
+        if (own == null || own.getClass() == ThreadGroup.class) {
+            return run.surroundings().uncaughtHandler();
+        }
+        return own;
     }
 }

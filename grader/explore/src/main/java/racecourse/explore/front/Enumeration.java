@@ -12,10 +12,11 @@ import racecourse.explore.schedule.Strategy;
  * An attempt to run all schedules of a scenario, for as long as none fails and all seems possible.
  *
  * @param schedules how many schedules there are if these are all, and all pass; else 0
+ * @param tried how many were run
  * @param failure of the last of them, or null
  * @param decisions of that failure, or null
  */
-record Enumeration(int schedules, RunResult failure, Decisions decisions) {
+record Enumeration(int schedules, int tried, RunResult failure, Decisions decisions) {
 
     /** After so many schedules it is judged how many there are in all. */
     private static final int ENOUGH_TO_JUDGE = 32;
@@ -34,17 +35,17 @@ record Enumeration(int schedules, RunResult failure, Decisions decisions) {
         Strategy strategy = search.next();
         for (int n = 0; strategy != null && n < most && search.complete(); n++) {
             if (judges && n == ENOUGH_TO_JUDGE && n / search.progress() > TOO_HIGH * most) {
-                return new Enumeration(0, null, null);
+                return new Enumeration(0, n, null, null);
             }
             Recorder recorder = new Recorder(strategy);
             RunResult result = scenario.run(recorder);
             search.ended(!result.fair());
             if (!passes.test(result)) {
-                return new Enumeration(0, result, recorder.decisions());
+                return new Enumeration(0, n + 1, result, recorder.decisions());
             }
             strategy = search.next();
         }
         boolean all = strategy == null && search.complete();
-        return new Enumeration(all ? search.schedules() : 0, null, null);
+        return new Enumeration(all ? search.schedules() : 0, search.schedules(), null, null);
     }
 }

@@ -55,8 +55,8 @@ final class ExploredCheck {
     ExploredCheck(Class<?> spec, Method method, Explored explored, Predicate<String> shown) {
         this.explored = explored;
         this.lines = new SubmissionLines(spec);
-        this.scenario =
-                new Scenario(new Explorer(Limits.ORDINARY), body(spec, method.getName()), shown);
+        Explorer explorer = new Explorer(Limits.ORDINARY.withMost(explored.steps()));
+        this.scenario = new Scenario(explorer, body(spec, method.getName()), shown);
     }
 
     private static Body body(Class<?> spec, String method) {
@@ -87,9 +87,13 @@ final class ExploredCheck {
      * @throws VerdictError unless all pass
      */
     int run() {
-        int most =
-                explored.exhaustive() ? explored.schedules() : explored.schedules() / PART_FOR_ALL;
-        Enumeration all = Enumeration.of(scenario, this::passes, most, !explored.exhaustive());
+        int part = explored.exhaustive() ? 1 : PART_FOR_ALL;
+        Enumeration all =
+                Enumeration.of(
+                        scenario,
+                        this::passes,
+                        explored.schedules() / part,
+                        !explored.exhaustive());
         if (all.schedules() > 0) {
             return all.schedules();
         }
@@ -102,18 +106,21 @@ final class ExploredCheck {
                 throw undecided(result);
             }
             if (!passes(result)) {
-                throw new VerdictError(verdict(sampling, n, result, recorder.decisions()));
+                throw new VerdictError(
+                        foundWithin(n + 1, verdict(sampling, n, result, recorder.decisions())));
             }
         }
         if (all.failure() != null) {
             throw all.failure().ending() == Ending.UNSUPPORTED
                     ? undecided(all.failure())
                     : new VerdictError(
-                            verdict(
-                                    sampling,
-                                    explored.schedules(),
-                                    all.failure(),
-                                    all.decisions()));
+                            foundWithin(
+                                    all.tried() * part,
+                                    verdict(
+                                            sampling,
+                                            explored.schedules(),
+                                            all.failure(),
+                                            all.decisions())));
         }
         return 0;
     }
@@ -152,6 +159,12 @@ final class ExploredCheck {
             shrunk = simpler == null ? shrunk : simpler;
         }
         return VerdictWriter.verdict(scenario, shrunk);
+    }
+
+    private static Verdict foundWithin(int schedules, Verdict verdict) {
+        String found = Explored.FOUND_WITHIN + schedules;
+        return verdict.withDetails(
+                verdict.details() == null ? found : found + "\n" + verdict.details());
     }
 
     /** A failure that sequential consistency explains teaches more; null if none is found. */

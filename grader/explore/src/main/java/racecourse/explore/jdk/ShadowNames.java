@@ -20,7 +20,20 @@ final class ShadowNames extends Remapper {
     static final String MODEL_PACKAGE = "racecourse/explore/jdk/model/";
     static final String REDIRECTS = PREFIX + "Redirects";
     private static final String CONCURRENT = "java/util/concurrent/";
+    private static final String STREAMS = "java/util/stream/";
+    private static final String STREAM_SUPPORT = STREAMS + "StreamSupport";
     private static final String THREAD = "java/lang/Thread";
+
+    /** Streams are real until they are made parallel. */
+    private static final Map<String, String> REAL_STREAMS = Map.of(STREAM_SUPPORT, STREAM_SUPPORT);
+
+    /** What {@code parallel} looks like in the interfaces of streams. */
+    private static final Set<String> PARALLEL =
+            Set.of(
+                    "()Ljava/util/stream/BaseStream;",
+                    "()Ljava/util/stream/DoubleStream;",
+                    "()Ljava/util/stream/IntStream;",
+                    "()Ljava/util/stream/LongStream;");
 
     /** Top-level names that mean something else in this class than in others. */
     private final Map<String, String> special;
@@ -34,8 +47,12 @@ final class ShadowNames extends Remapper {
     static ShadowNames ofUser() {
         return new ShadowNames(
                 Map.of(
-                        "java/lang/StringBuffer", PREFIX + "java/lang/StringBuffer",
-                        "java/lang/StringBuilder", PREFIX + "java/lang/StringBuilder"));
+                        STREAM_SUPPORT,
+                        STREAM_SUPPORT,
+                        "java/lang/StringBuffer",
+                        PREFIX + "java/lang/StringBuffer",
+                        "java/lang/StringBuilder",
+                        PREFIX + "java/lang/StringBuilder"));
     }
 
     /** The names in that class of the JDK, or in its model. */
@@ -52,7 +69,8 @@ final class ShadowNames extends Remapper {
                             "java/lang/StringBuffer",
                             PREFIX + "java/lang/StringBuffer"));
         }
-        return new ShadowNames(Map.of());
+        boolean makesShadows = top.startsWith(STREAMS) || top.equals("Redirects");
+        return new ShadowNames(makesShadows ? Map.of() : REAL_STREAMS);
     }
 
     @Override
@@ -83,21 +101,43 @@ final class ShadowNames extends Remapper {
         if (top.startsWith(CONCURRENT)) {
             return !REAL_CONCURRENT.contains(top.substring(CONCURRENT.length()));
         }
+        if (top.startsWith(STREAMS)) {
+            return !isRealStream(top);
+        }
         return SHADOWED.contains(top) || MODELS.containsKey(top) && !TEXT.contains(top);
     }
 
     /** Whether calls of that method go to our model {@code Redirects}. */
     static boolean isRedirected(String owner, String name, String descriptor) {
         Set<String> methods = REDIRECTED.get(owner);
-        return methods != null && methods.contains(name + descriptor);
+        return methods != null && methods.contains(name + descriptor)
+                || goesParallel(owner, name, descriptor);
+    }
+
+    /** Whether that method makes a stream that would use the real common pool. */
+    private static boolean goesParallel(String owner, String name, String descriptor) {
+        return name.equals("parallel") && PARALLEL.contains(descriptor) && isRealStream(owner)
+                || isParallelStream(name, descriptor) && owner.startsWith("java/util/");
+    }
+
+    private static boolean isRealStream(String top) {
+        return top.startsWith(STREAMS)
+                && ShadowCatalogue.REAL_STREAMS.contains(top.substring(STREAMS.length()));
+    }
+
+    private static boolean isParallelStream(String name, String descriptor) {
+        return name.equals("parallelStream") && descriptor.equals("()Ljava/util/stream/Stream;");
     }
 
     /**
      * The descriptor of the static method that replaces a method of that owner. Its receiver is an
      * Object where its type has no name in our sources.
      */
-    static String redirected(boolean isStatic, String owner, String descriptor) {
-        String receiver = owner.startsWith("jdk/") ? "java/lang/Object" : owner;
+    static String redirected(boolean isStatic, String owner, String name, String descriptor) {
+        String receiver =
+                isParallelStream(name, descriptor)
+                        ? "java/util/Collection"
+                        : owner.startsWith("jdk/") ? "java/lang/Object" : owner;
         return isStatic ? descriptor : "(L" + receiver + ";" + descriptor.substring(1);
     }
 
@@ -118,11 +158,12 @@ final class ShadowNames extends Remapper {
                         Opcodes.H_INVOKESTATIC,
                         REDIRECTS,
                         handle.getName(),
-                        mapMethodDesc(redirected(isStatic, owner, descriptor)),
+                        mapMethodDesc(redirected(isStatic, owner, handle.getName(), descriptor)),
                         false);
             }
             if (!isStatic && SimulatedMethods.any(owner)) {
-                String simulated = mapMethodDesc(redirected(false, owner, descriptor));
+                String simulated =
+                        mapMethodDesc(redirected(false, owner, handle.getName(), descriptor));
                 String by = SimulatedMethods.owner(owner, handle.getName(), simulated);
                 if (by != null) {
                     return new Handle(

@@ -35,7 +35,7 @@ class ShadowVisitor extends ClassRemapper {
                         Opcodes.INVOKESTATIC,
                         ShadowNames.REDIRECTS,
                         name,
-                        ShadowNames.redirected(isStatic, owner, descriptor),
+                        ShadowNames.redirected(isStatic, owner, name, descriptor),
                         false);
             } else if (isStatic && ShadowNames.isShadowedFactory(owner, isInterface)) {
                 super.visitMethodInsn(opcode, PREFIX + owner, name, descriptor, true);
@@ -47,7 +47,7 @@ class ShadowVisitor extends ClassRemapper {
                             simulated,
                             name,
                             remapper.mapMethodDesc(
-                                    ShadowNames.redirected(false, owner, descriptor)),
+                                    ShadowNames.redirected(false, owner, name, descriptor)),
                             false);
                 } else {
                     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -63,7 +63,7 @@ class ShadowVisitor extends ClassRemapper {
                             owner,
                             name,
                             remapper.mapMethodDesc(
-                                    ShadowNames.redirected(false, owner, descriptor)));
+                                    ShadowNames.redirected(false, owner, name, descriptor)));
         }
     }
 
@@ -71,10 +71,12 @@ class ShadowVisitor extends ClassRemapper {
     static final class OfJdk extends ShadowVisitor {
         private final String original;
         private final boolean factories;
+        private final boolean workersAreIdle;
 
         OfJdk(ClassVisitor next, String original) {
             super(next, ShadowNames.of(original));
             this.original = original;
+            this.workersAreIdle = IdleWorkers.areIn(original);
             this.factories = ShadowCatalogue.SHADOWED_FACTORIES.contains(original);
         }
 
@@ -109,7 +111,19 @@ class ShadowVisitor extends ClassRemapper {
                 answerTrue(code);
                 return null;
             }
-            return code == null ? null : new JdkCode(code);
+            if (code == null) {
+                return null;
+            }
+            MethodVisitor jdkCode = new JdkCode(code);
+            return workersAreIdle ? IdleWorkers.lookAgainIn(name, jdkCode) : jdkCode;
+        }
+
+        @Override
+        public void visitEnd() {
+            if (workersAreIdle) {
+                IdleWorkers.addLookAgainTo(this);
+            }
+            super.visitEnd();
         }
 
         /** Serialization needs the JDK's private parts; a finalizer runs in a thread of the JVM. */

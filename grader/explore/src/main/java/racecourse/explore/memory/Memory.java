@@ -16,6 +16,7 @@ public final class Memory {
     private static final int MOST_SKIPPED = 4;
 
     private static int now;
+    private static long writes;
 
     /** The monitor of the object, or null; kept here for the scheduler. */
     public Object monitor;
@@ -34,6 +35,10 @@ public final class Memory {
     /** Starts a schedule: objects from earlier ones keep their values and lose their histories. */
     public static void startSchedule() {
         now++;
+    }
+
+    static long writesSoFar() {
+        return writes;
     }
 
     /** The memory of an object; made if there is none. */
@@ -106,6 +111,7 @@ public final class Memory {
             released = View.joined(released, previous.released);
         }
         Write write = new Write(view, mode, value, released, previous, total);
+        write.number = ++writes;
         if (mode.releases()) {
             view.release();
         }
@@ -211,6 +217,7 @@ public final class Memory {
             if (known && (write.total || mode != Mode.PLAIN)
                     || mode != Mode.PLAIN && write.readBefore(view)
                     || mode == Mode.TRUSTED && write.mode.orders()
+                    || mode == Mode.TRUSTED && write.number <= view.fencedAt()
                     || mode == Mode.VOLATILE && write.mode == Mode.VOLATILE) {
                 break;
             }

@@ -8,7 +8,8 @@ public enum Mode {
     /** Reads may return any write that happens-before consistency allows. */
     PLAIN,
     /**
-     * As plain, but to a location that woven JDK code races on: coherent, and not stale for long.
+     * As plain, but to a location that woven JDK code races on: coherent, not stale for long, and
+     * no older than what was newest at the last full fence of the reading thread.
      */
     TRUSTED,
     /**

@@ -13,6 +13,7 @@ public final class View {
     private boolean shared;
     private int[] fenced;
     private int[] pending;
+    private long fencedAt;
 
     /** The older write that the read under way returns; null when it returns the newest. */
     Write stale;
@@ -108,6 +109,19 @@ public final class View {
     /** {@link java.lang.invoke.VarHandle#acquireFence}. */
     public void acquireFence() {
         join(pending);
+    }
+
+    /**
+     * Woven JDK code has made a volatile write, an atomic update or a full fence: on the machines
+     * that it is written for, what it reads next is no older.
+     */
+    public void fenceOfTheMachine() {
+        fencedAt = Memory.writesSoFar();
+    }
+
+    /** How many writes there had been at that moment; 0 if it has not been. */
+    long fencedAt() {
+        return fencedAt;
     }
 
     /** {@link java.lang.invoke.VarHandle#releaseFence}. */

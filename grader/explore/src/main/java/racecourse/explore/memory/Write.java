@@ -21,6 +21,9 @@ final class Write {
 
     int depth;
 
+    /** Its place among all writes, from 1. */
+    long number;
+
     /** How many coherent reads have returned something older while this was the newest. */
     int skipped;
 

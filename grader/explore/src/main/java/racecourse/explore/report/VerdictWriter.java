@@ -2,6 +2,8 @@ package racecourse.explore.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import racecourse.api.spi.ComparisonText;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Location;
 import racecourse.api.verdict.Verdict;
@@ -67,14 +69,16 @@ public final class VerdictWriter {
 
     private Verdict threw(Trace.Event stale) {
         Throwable thrown = result.thrown();
-        String what =
-                thrown instanceof AssertionError && thrown.getMessage() != null
-                        ? thrown.getMessage()
-                        : described(thrown);
+        boolean asserted = thrown instanceof AssertionError && thrown.getMessage() != null;
+        String text = asserted ? thrown.getMessage() : described(thrown);
+        Optional<String> comparison = asserted ? ComparisonText.of(text) : Optional.empty();
+        String what;
         if (result.ending() == Ending.UNCAUGHT) {
-            what = "a thread died of " + what;
+            what = "in which a thread died of " + comparison.orElse(text);
+        } else {
+            what = comparison.map("that comes out wrong: "::concat).orElse("in which " + text);
         }
-        String message = "There is an order of the threads' steps in which " + sentence(what);
+        String message = "There is an order of the threads' steps " + sentence(what);
         return Verdict.of(unless(stale, CheckOutcome.FAILED), message + explained(stale))
                 .at(stale != null ? stale.location() : thrownAt(thrown))
                 .withDetails(stackOf(thrown));

@@ -83,7 +83,7 @@ public final class Accesses {
             return;
         }
         Memory memory = Memory.of(object);
-        boolean stale = memory.readsStale(slot, thread.view, mode, thread.run, wide);
+        boolean stale = memory.readsStale(slot, thread.view, mode, thread.run.staleReads(), wide);
         if (stale) {
             Object newest = object.racecourse$get(slot);
             object.racecourse$set(slot, Memory.staleValue(thread.view));
@@ -243,7 +243,8 @@ public final class Accesses {
 
     static void readStatic(ModelThread thread, Statics statics, int slot, Mode mode, boolean wide) {
         statics.initialise(thread);
-        boolean stale = statics.memory().readsStale(slot, thread.view, mode, thread.run, wide);
+        boolean stale =
+                statics.memory().readsStale(slot, thread.view, mode, thread.run.staleReads(), wide);
         if (stale) {
             Object newest = statics.get(slot);
             statics.set(slot, Memory.staleValue(thread.view));

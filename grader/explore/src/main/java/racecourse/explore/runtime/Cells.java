@@ -50,7 +50,7 @@ final class Cells {
 
     static Object get(ModelThread thread, Object base, int at, Mode mode, boolean wide) {
         Memory memory = memory(thread, base);
-        boolean stale = memory.readsStale(at, thread.view, mode, thread.run, wide);
+        boolean stale = memory.readsStale(at, thread.view, mode, thread.run.staleReads(), wide);
         Object value = stale ? Memory.staleValue(thread.view) : raw(base, at);
         if (thread.run.traced()) {
             Tracing.access(thread, base, at, "READ", value, stale);

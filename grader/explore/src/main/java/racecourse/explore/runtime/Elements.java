@@ -37,7 +37,7 @@ public final class Elements {
             Footprint.touchEverything();
         } else {
             boolean wide = array instanceof long[] || array instanceof double[];
-            stale = memory.readsStale(index, thread.view, mode, thread.run, wide);
+            stale = memory.readsStale(index, thread.view, mode, thread.run.staleReads(), wide);
             if (stale) {
                 Object newest = get(array, index);
                 set(array, index, Memory.staleValue(thread.view));

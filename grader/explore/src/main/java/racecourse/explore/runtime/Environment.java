@@ -1,5 +1,6 @@
 package racecourse.explore.runtime;
 
+import java.util.List;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.Unsupported;
@@ -9,16 +10,30 @@ import racecourse.explore.memory.Mode;
 /** What else varies from run to run: time, identity hash codes, random numbers. */
 public final class Environment {
 
+    /** Whether objects of that class have hash codes that the class computes. */
+    private static final ClassValue<Boolean> OVERRIDDEN =
+            new ClassValue<>() {
+                @Override
+                protected Boolean computeValue(Class<?> type) {
+                    try {
+                        Class<?> declaring = type.getMethod("hashCode").getDeclaringClass();
+                        return declaring != Object.class;
+                    } catch (NoSuchMethodException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            };
+
     private Environment() {}
 
     /** {@link System#nanoTime}. */
     public static long nanoTime() {
-        return Run.step().run.nanoTime();
+        return Run.step().run.surroundings().nanoTime();
     }
 
     /** {@link System#currentTimeMillis}. */
     public static long currentTimeMillis() {
-        return 1_700_000_000_000L + Run.step().run.nanoTime() / 1_000_000;
+        return 1_700_000_000_000L + Run.step().run.surroundings().nanoTime() / 1_000_000;
     }
 
     /** {@link racecourse.api.Threads#stopForGood}. */
@@ -26,6 +41,25 @@ public final class Environment {
         ModelThread thread = Run.step();
         thread.run.did(thread, "stop " + other.getName(), other);
         thread.run.stop(thread.run.of(other));
+    }
+
+    /** {@link racecourse.api.Threads#started}. */
+    public static List<Thread> started() {
+        return Run.step().run.startedThreads();
+    }
+
+    /** {@link racecourse.api.Threads#alive}. */
+    public static List<Thread> alive() {
+        ModelThread thread = Run.step();
+        List<Thread> alive = thread.run.alive();
+        alive.remove(thread.thread());
+        return alive;
+    }
+
+    /** {@link racecourse.api.Threads#catchUp}. */
+    public static void catchUp() {
+        ModelThread thread = Run.step();
+        thread.run.catchUp(thread);
     }
 
     /** {@link System#identityHashCode}. */
@@ -36,8 +70,8 @@ public final class Environment {
         Run run = Run.current().run;
         Memory memory = run.sideTable().of(object);
         if (memory.hash == 0) {
-            int bits = (int) (run.randomBits() >>> 40);
-            memory.hash = 1 + (run.crowdedHashes() ? bits & 1 : bits);
+            int bits = (int) (run.surroundings().randomBits() >>> 40);
+            memory.hash = 1 + (run.surroundings().crowdedHashes() ? bits & 1 : bits);
         }
         return memory.hash;
     }
@@ -47,11 +81,8 @@ public final class Environment {
         if (object instanceof Enum<?> constant) {
             return constant.name().hashCode();
         }
-        Class<?> type = object.getClass();
-        if (type == Object.class || type.isArray() || object instanceof Class) {
-            return identityHashCode(object);
-        }
-        return object.hashCode();
+        boolean own = object instanceof Class || !OVERRIDDEN.get(object.getClass());
+        return own ? identityHashCode(object) : object.hashCode();
     }
 
     /** The JDK compares arrays eight bytes at a time; here, what is left to compare is all. */

@@ -22,7 +22,7 @@ public final class ThreadCalls {
 
     /** The name of a thread that was made without one. */
     public static String nextName() {
-        int number = Run.current().run.nextUnnamed();
+        int number = Run.current().run.surroundings().nextUnnamed();
         if (number >= NAMES.length) {
             return "Thread-" + number;
         }
@@ -190,6 +190,11 @@ public final class ThreadCalls {
         return ThreadControl.isVirtual(model(Run.current(), other));
     }
 
+    /** See {@link Object#hashCode}. */
+    public static int hashCode(Thread other) {
+        return Environment.identityHashCode(Objects.requireNonNull(other));
+    }
+
     /** See {@link Thread#holdsLock}. */
     public static boolean holdsLock(Object object) {
         return Monitors.holds(object);
@@ -197,11 +202,11 @@ public final class ThreadCalls {
 
     /** See {@link Thread#setDefaultUncaughtExceptionHandler}. */
     public static void setDefaultUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler) {
-        Run.current().run.uncaughtHandler(handler);
+        Run.current().run.surroundings().uncaughtHandler(handler);
     }
 
     /** See {@link Thread#getDefaultUncaughtExceptionHandler}. */
     public static Thread.UncaughtExceptionHandler getDefaultUncaughtExceptionHandler() {
-        return Run.current().run.uncaughtHandler();
+        return Run.current().run.surroundings().uncaughtHandler();
     }
 }

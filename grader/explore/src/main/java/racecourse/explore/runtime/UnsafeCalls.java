@@ -16,6 +16,7 @@ import java.lang.reflect.Method;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Run;
 import racecourse.explore.memory.Mode;
 
 /**
@@ -80,6 +81,18 @@ public final class UnsafeCalls {
     }
 
     private static Access access(String name, boolean trusted) {
+        Access access = unfencedAccess(name, trusted);
+        if (!trusted || !VarHandleCalls.fences(name)) {
+            return access;
+        }
+        return (unsafe, base, offset, first, second) -> {
+            Object result = access.of(unsafe, base, offset, first, second);
+            Run.current().view.fenceOfTheMachine();
+            return result;
+        };
+    }
+
+    private static Access unfencedAccess(String name, boolean trusted) {
         Matcher parts = ACCESS.matcher(name);
         if (!parts.matches() || name.endsWith("Unaligned")) {
             return (unsafe, base, offset, first, second) -> {
@@ -97,7 +110,7 @@ public final class UnsafeCalls {
                 };
         String order = parts.group(3) == null ? "" : parts.group(3);
         return switch (what) {
-            case "get" -> get(order.isEmpty() && trusted ? TRUSTED : mode(order), zero);
+            case "get" -> get(trusted ? VarHandleCalls.trusted(mode(order)) : mode(order), zero);
             case "put" -> put(order.isEmpty() && trusted ? PUBLISHED : mode(order));
             case "compareAndSet", "weakCompareAndSet" -> compareAndSet(what, order, zero);
             case "compareAndExchange" -> compareAndExchange(order, zero);

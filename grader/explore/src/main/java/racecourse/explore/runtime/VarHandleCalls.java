@@ -76,6 +76,26 @@ public final class VarHandleCalls {
     }
 
     private static Access access(String name, boolean trusted) {
+        Access access = unfencedAccess(name, trusted);
+        if (!trusted || !fences(name)) {
+            return access;
+        }
+        return (handle, base, index, first, second) -> {
+            Object result = access.of(handle, base, index, first, second);
+            Run.current().view.fenceOfTheMachine();
+            return result;
+        };
+    }
+
+    /** Whether such an access is a full fence on the machines that the JDK is written for. */
+    static boolean fences(String name) {
+        boolean writes = name.startsWith("set") || name.startsWith("put");
+        boolean updates = name.contains("And");
+        return writes && name.endsWith("Volatile")
+                || updates && !name.matches(".*(Plain|Acquire|Release)");
+    }
+
+    private static Access unfencedAccess(String name, boolean trusted) {
         if (name.contains("ompareAnd")) {
             return compare(name);
         }
@@ -85,21 +105,21 @@ public final class VarHandleCalls {
             return (handle, base, index, first, second) ->
                     handle.update(Run.step(), base, index, first, how, modes);
         }
-        boolean plain = name.equals("get") || name.equals("set");
-        Mode mode = plain ? trusted ? TRUSTED : PLAIN : ordered(name);
+        Mode mode = name.equals("get") || name.equals("set") ? PLAIN : ordered(name);
         if (name.startsWith("get")) {
+            Mode reading = trusted ? trusted(mode) : mode;
             return (handle, base, index, first, second) ->
-                    handle.get(thread(mode), base, index, mode);
+                    handle.get(thread(reading), base, index, reading);
         }
-        Mode writing = mode == TRUSTED ? PUBLISHED : mode;
+        Mode writing = trusted && mode == PLAIN ? PUBLISHED : mode;
         return (handle, base, index, first, second) -> {
-            handle.set(thread(mode), base, index, first, writing);
+            handle.set(thread(writing), base, index, first, writing);
             return null;
         };
     }
 
     private static ModelThread thread(Mode mode) {
-        return mode == TRUSTED ? Run.current() : Run.step();
+        return mode == TRUSTED || mode == PUBLISHED ? Run.current() : Run.step();
     }
 
     private static Access compare(String name) {
@@ -113,6 +133,19 @@ public final class VarHandleCalls {
             ModelThread thread = Run.step();
             return !(weak && Cells.failsWeakly(thread))
                     && handle.swaps(thread, base, index, first, second, modes);
+        };
+    }
+
+    /**
+     * How the JDK's own code reads. An acquiring read in it is one that its authors took to be as
+     * good as a volatile one: what a concurrent collection's documentation promises holds even
+     * where the memory model would let the read be older than another thread's completed call.
+     */
+    static Mode trusted(Mode mode) {
+        return switch (mode) {
+            case PLAIN -> TRUSTED;
+            case ACQUIRE_RELEASE -> VOLATILE;
+            default -> mode;
         };
     }
 

@@ -114,7 +114,10 @@ public final class DepthFirst {
 
     private static final class Node {
         private final int[] options;
+
+        /** Null unless it is a decision which thread makes the next step. */
         private final List<Asleep> asleep;
+
         private int at;
         private Footprint footprint = new Footprint();
 
@@ -123,12 +126,16 @@ public final class DepthFirst {
             this.asleep = asleep;
         }
 
+        boolean isOfThreads() {
+            return asleep != null;
+        }
+
         int option() {
             return options[at];
         }
 
         boolean advance() {
-            if (asleep != null) {
+            if (isOfThreads()) {
                 asleep.add(new Asleep(option(), footprint));
                 footprint = new Footprint();
             }
@@ -201,12 +208,14 @@ public final class DepthFirst {
                 }
                 path.add(new Node(options, asleep));
             }
-            mover = path.get(depth++);
-            if (!enabled.contains(mover.option())) {
+            Node node = path.get(depth++);
+            if (!node.isOfThreads() || !enabled.contains(node.option())) {
                 complete = false; // A schedule that began alike has gone on differently.
+                mover = null;
                 return enabled.after(current);
             }
-            return mover.option();
+            mover = node;
+            return node.option();
         }
 
         /** Those that are asleep when the transition under way ends. */
@@ -284,7 +293,7 @@ public final class DepthFirst {
                 path.add(new Node(all, null));
             }
             Node node = path.get(depth++);
-            complete &= node.options.length == options;
+            complete &= node.options.length == options && !node.isOfThreads();
             return Math.min(node.option(), options - 1);
         }
     }

@@ -2,6 +2,7 @@ package racecourse.explore.weave;
 
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
@@ -13,10 +14,16 @@ final class Redirects {
     record Target(String owner, String name, String descriptor) {}
 
     private static final String THREAD = "java/lang/Thread";
+    private static final String GROUP = "java/lang/ThreadGroup";
+
+    /** Those whose methods may be called by way of a class that is derived from them. */
+    private static final List<String> PARENTS = List.of(THREAD, GROUP);
+
     private static final Map<String, Target> TARGETS = new HashMap<>();
 
     static {
         all(THREAD, "ThreadCalls");
+        all(GROUP, "GroupCalls");
         all("java/util/concurrent/locks/LockSupport", "ParkCalls");
         String object = "Ljava/lang/Object;";
         add("java/lang/Object", "wait", "()V", Names.MONITORS, "await", "(" + object + ")V");
@@ -42,6 +49,9 @@ final class Redirects {
             same("java/lang/System", method.substring(0, at), method.substring(at));
         }
         same("racecourse/api/Threads", "stopForGood", "(Ljava/lang/Thread;)V");
+        same("racecourse/api/Threads", "started", "()Ljava/util/List;");
+        same("racecourse/api/Threads", "alive", "()Ljava/util/List;");
+        same("racecourse/api/Threads", "catchUp", "()V");
         same(
                 "racecourse/shadow/jdk/internal/util/ArraysSupport",
                 "vectorizedMismatch",
@@ -94,11 +104,13 @@ final class Redirects {
         if (target != null) {
             return target;
         }
-        target = TARGETS.get(THREAD + "." + name + descriptor);
-        if (target != null
-                && pool.isSubclass(owner, THREAD)
-                && !pool.overridden(owner, THREAD, name, descriptor)) {
-            return target;
+        for (String parent : PARENTS) {
+            target = TARGETS.get(parent + "." + name + descriptor);
+            if (target != null
+                    && pool.isSubclass(owner, parent)
+                    && !pool.overridden(owner, parent, name, descriptor)) {
+                return target;
+            }
         }
         return null;
     }

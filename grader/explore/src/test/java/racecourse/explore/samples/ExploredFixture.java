@@ -1,7 +1,15 @@
 package racecourse.explore.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
 import racecourse.api.Threads;
@@ -119,6 +127,53 @@ public class ExploredFixture {
         assertEquals(11, counter.value());
     }
 
+    /** A thread of the scenario dies of an assertion. */
+    @Explored
+    public void aThreadDiesOfAnAssertion() throws InterruptedException {
+        Thread thread = new Thread(() -> assertEquals(2, 1, "its number"));
+        thread.start();
+        thread.join();
+    }
+
+    /** Throws what only looks like an assertion. */
+    @Explored
+    public void throwsWhatLooksLikeAnAssertion() {
+        throw new IllegalStateException("expected: <2> but was: <1>");
+    }
+
+    /** Asks which threads there are. */
+    @Explored
+    public void listsTheThreadsThatWereStarted() throws InterruptedException {
+        Thread first = new Thread(() -> new Thread(() -> {}, "B").start(), "A");
+        Thread never = new Thread(() -> {}, "C");
+        assertEquals(0, Threads.started().size());
+        first.start();
+        first.join();
+        assertEquals(2, Threads.started().size());
+        assertSame(first, Threads.started().get(0));
+        assertEquals("B", Threads.started().get(1).getName());
+        assertFalse(never.isAlive());
+    }
+
+    /** More steps than a schedule has by default. */
+    @Explored(schedules = 1, steps = 1_000_000)
+    public void isLong() {
+        countTo(100_000);
+    }
+
+    /** The same, and nobody said that it would be. */
+    @Explored(schedules = 1)
+    public void isTooLong() {
+        countTo(100_000);
+    }
+
+    private static void countTo(int end) {
+        LockedCounter counter = new LockedCounter();
+        while (counter.value() < end) {
+            counter.increment();
+        }
+    }
+
     /** Lock-free. */
     @Explored
     public void pushesWithoutAStoppedThread() throws Throwable {
@@ -149,6 +204,119 @@ public class ExploredFixture {
                     throw new IllegalStateException();
                 },
                 counter::increment);
+    }
+
+    /** Asks who is there before a daemon begins, while it waits, and when it has ended. */
+    @Explored
+    public void knowsWhoIsAlive() throws Throwable {
+        CountDownLatch gate = new CountDownLatch(1);
+        Thread waits = waitingAt(gate, () -> {});
+        assertEquals(List.of(), Threads.alive());
+        waits.start();
+        assertEquals(List.of(waits), Threads.alive());
+        gate.countDown();
+        waits.join();
+        assertEquals(List.of(), Threads.alive());
+    }
+
+    /** Does something, then waits at the gate. */
+    private static Thread waitingAt(CountDownLatch gate, Runnable something) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            something.run();
+                            try {
+                                gate.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What was done before need not be seen. */
+    @Explored
+    public void mayNotSeeWhatWasDoneBefore() throws Throwable {
+        stopAndWaitUntilItIsDone(new CountDownLatch(1)).runUntilStopped();
+    }
+
+    /** Has seen what was done before, by whoever did it, and tells others. */
+    @Explored
+    public void seesAllOnceItHasCaughtUp() throws Throwable {
+        StopFlag flag = stopAndWaitUntilItIsDone(new CountDownLatch(1));
+        Threads.catchUp();
+        Threads.inParallel(flag::runUntilStopped);
+    }
+
+    private static StopFlag stopAndWaitUntilItIsDone(CountDownLatch gate) {
+        StopFlag flag = new StopFlag();
+        Thread stops = waitingAt(gate, flag::stop);
+        stops.start();
+        while (stops.getState() != Thread.State.WAITING) {
+            Thread.yield();
+        }
+        return flag;
+    }
+
+    /** Interrupts all threads of a group, and asks who is in it. */
+    @Explored
+    public void interruptsAGroup() throws Throwable {
+        CountDownLatch left = new CountDownLatch(2);
+        ThreadGroup group = new ThreadGroup("group");
+        ThreadGroup inner = new ThreadGroup(group, "inner");
+        Thread outside = waitingAt(new CountDownLatch(1), () -> {});
+        outside.start();
+        for (ThreadGroup each : List.of(group, inner)) {
+            new Thread(each, () -> untilInterrupted(left)).start();
+        }
+        assertEquals(2, group.activeCount());
+        assertEquals(1, group.enumerate(new Thread[3], false));
+        group.interrupt();
+        left.await();
+        assertEquals(false, outside.isInterrupted());
+    }
+
+    private static void untilInterrupted(CountDownLatch left) {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.park();
+        }
+        left.countDown();
+    }
+
+    /** A group's own handler is told what a thread died of. */
+    @Explored
+    public void tellsAGroupWhatAThreadDiedOf() throws Throwable {
+        AtomicInteger told = new AtomicInteger();
+        ThreadGroup group =
+                new ThreadGroup("group") {
+                    @Override
+                    public void uncaughtException(Thread thread, Throwable thrown) {
+                        told.incrementAndGet();
+                    }
+                };
+        Thread dies =
+                new Thread(
+                        group,
+                        () -> {
+                            throw new IllegalStateException();
+                        });
+        dies.start();
+        dies.join();
+        assertEquals(1, told.get());
+    }
+
+    /** Fails with the hash codes of objects of many kinds. */
+    @Explored
+    public void saysHashCodes() {
+        Thread thread = new Thread(() -> {});
+        Set<Object> hashed = new HashSet<>();
+        hashed.add(thread);
+        hashed.add(new AtomicInteger());
+        hashed.add(new Object());
+        hashed.add(new StopFlag());
+        hashed.add(new IllegalStateException());
+        fail("" + hashed.stream().map(Object::hashCode).toList() + thread.hashCode());
     }
 
     /** Beyond the explorer. */

@@ -1,10 +1,18 @@
 package racecourse.explore.jdk.model;
 
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.BaseStream;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import racecourse.explore.jdk.RealStreams;
 import racecourse.explore.jdk.ThreadFields;
 
 /** What is called instead of methods of real classes; an instance method's receiver comes first. */
@@ -81,6 +89,56 @@ public final class Redirects {
 
     public static PrintStream printf(PrintStream out, String format, Object[] arguments) {
         return format(out, format, arguments);
+    }
+
+    // A stream that is made parallel goes on as a shadow, over what the real one yields.
+
+    public static LongStream parallel(LongStream stream) {
+        LongStream parallel = RealStreams.parallel(stream);
+        return RealStreams.isReal(parallel)
+                ? StreamSupport.longStream(parallel.spliterator(), true)
+                : parallel;
+    }
+
+    public static IntStream parallel(IntStream stream) {
+        IntStream parallel = RealStreams.parallel(stream);
+        return RealStreams.isReal(parallel)
+                ? StreamSupport.intStream(parallel.spliterator(), true)
+                : parallel;
+    }
+
+    public static DoubleStream parallel(DoubleStream stream) {
+        DoubleStream parallel = RealStreams.parallel(stream);
+        return RealStreams.isReal(parallel)
+                ? StreamSupport.doubleStream(parallel.spliterator(), true)
+                : parallel;
+    }
+
+    public static BaseStream<?, ?> parallel(Stream<?> stream) {
+        Stream<?> parallel = parallelOf(stream);
+        return RealStreams.isReal(parallel)
+                ? StreamSupport.stream(parallel.spliterator(), true)
+                : parallel;
+    }
+
+    private static <T> Stream<T> parallelOf(Stream<T> stream) {
+        return RealStreams.parallel(stream);
+    }
+
+    public static BaseStream<?, ?> parallel(BaseStream<?, ?> stream) {
+        if (stream instanceof LongStream longs) {
+            return parallel(longs);
+        }
+        if (stream instanceof IntStream ints) {
+            return parallel(ints);
+        }
+        return stream instanceof DoubleStream doubles
+                ? parallel(doubles)
+                : parallel((Stream<?>) stream);
+    }
+
+    public static Stream<?> parallelStream(Collection<?> collection) {
+        return StreamSupport.stream(collection.spliterator(), true);
     }
 
     public static int availableProcessors(Runtime runtime) {

@@ -227,4 +227,35 @@ public final class SharedCollections {
             return OK;
         }
     }
+
+    /**
+     * One registers and then looks whether it is done, the other says that it is done and then
+     * looks who has registered: one of them notices. A completed put of a ConcurrentHashMap is seen
+     * by every later look at it, though it reads its table in acquire mode.
+     */
+    @Right
+    @Uses({Uses.COLLECTIONS, Uses.JUC, Uses.MEMORY_MODEL})
+    public static final class RegisteredInTime {
+        volatile boolean done;
+        boolean seenDone;
+        boolean seenRegistered;
+
+        public static Object run() throws Throwable {
+            RegisteredInTime s = new RegisteredInTime();
+            Map<String, String> registered = new ConcurrentHashMap<>();
+            registered.put("one", "before");
+            registered.remove("one");
+            inParallel(
+                    () -> {
+                        registered.put("one", "of two");
+                        s.seenDone = s.done;
+                    },
+                    () -> {
+                        s.done = true;
+                        registered.forEach((key, value) -> s.seenRegistered = true);
+                    });
+            Expect.that(s.seenDone || s.seenRegistered, "neither has noticed");
+            return OK;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package racecourse.explore.jdk.programs;
 
+import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import racecourse.explore.jdk.Refused;
 
 /** Thread locals, random numbers, what is redirected, what is refused, and names. */
@@ -77,16 +82,24 @@ public final class Rest {
         assertEquals(System.out, System.out.printf("%s", ""));
     }
 
+    public static void parallelStreams() {
+        List<Integer> list = List.of(3, 1, 2);
+        assertEquals(6, list.parallelStream().mapToInt(n -> n).sum());
+        assertEquals(List.of(1, 2, 3), list.stream().sorted().parallel().toList());
+        assertEquals(List.of(1, 2, 3), list.parallelStream().sorted().collect(toList()));
+        assertEquals(3, IntStream.range(0, 4).parallel().max().getAsInt());
+        assertEquals(5, LongStream.range(0, 10).filter(n -> n % 2 == 0).parallel().count());
+        assertEquals(2.0, DoubleStream.of(1, 2).boxed().parallel().reduce(1.0, (a, b) -> a * b));
+        assertEquals(4, Arrays.stream(new int[] {1, 3}).parallel().parallel().sum());
+        Function<List<Integer>, Stream<Integer>> parallel = Collection::parallelStream;
+        assertTrue(parallel.apply(list).isParallel());
+        String name = parallel.apply(list).getClass().getName();
+        assertTrue(name.startsWith("racecourse.shadow."), name);
+    }
+
     public static void refused() {
-        List<Integer> list = List.of(1);
-        assertThrows(Refused.class, () -> list.parallelStream().count());
-        assertThrows(Refused.class, () -> IntStream.of(1).parallel());
         assertThrows(
-                Refused.class,
-                () -> {
-                    Function<List<Integer>, Stream<Integer>> parallel = Collection::parallelStream;
-                    parallel.apply(list);
-                });
+                Refused.class, () -> StreamSupport.stream(List.of(1).spliterator(), true).count());
         Refused error =
                 assertThrows(Refused.class, () -> new BigInteger(3, new Random()).intValue());
         assertTrue(error.getMessage().startsWith("java.math.BigInteger.<init>: "));

@@ -1,0 +1,7 @@
+class Gate {
+    private final CountDownLatch latch = new CountDownLatch(1);
+
+    void open() {
+        latch.countDown();
+    }
+}

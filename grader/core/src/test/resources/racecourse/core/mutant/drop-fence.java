@@ -1,0 +1,6 @@
+class Box {
+    void publish() {
+        VarHandle.releaseFence();
+        full = true;
+    }
+}

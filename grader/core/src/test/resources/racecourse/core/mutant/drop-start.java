@@ -1,0 +1,6 @@
+class Both {
+    void run() {
+        first.start();
+        threads.forEach(Thread::start);
+    }
+}

@@ -1,0 +1,4 @@
+class Flags {
+    private volatile boolean stopped;
+    volatile int steps, pauses;
+}

@@ -1,0 +1,6 @@
+class Gate {
+    synchronized void open() {
+        notifyAll();
+        this.notifyAll();
+    }
+}

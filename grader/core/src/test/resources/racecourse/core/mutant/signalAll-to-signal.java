@@ -1,0 +1,5 @@
+class Gate {
+    void open() {
+        change.signalAll();
+    }
+}
