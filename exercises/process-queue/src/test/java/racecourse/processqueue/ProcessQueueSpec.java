@@ -3,13 +3,15 @@ package racecourse.processqueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
+import static racecourse.processqueue.QueueCalls.drain;
+import static racecourse.processqueue.QueueCalls.history;
+import static racecourse.processqueue.QueueCalls.put;
+import static racecourse.processqueue.QueueCalls.size;
+import static racecourse.processqueue.QueueCalls.take;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import racecourse.api.Check;
 import racecourse.api.Explored;
@@ -28,54 +30,6 @@ class ProcessQueueSpec {
     private static final long CALLS_PER_SECOND = 50_000;
 
     private static final long CALLS_AT_LEAST = 100;
-
-    // ---- calls that are noted, and what they do to a model
-
-    private static void put(
-            History<Deque<Long>> history, ProcessQueue queue, long item, int capacity) {
-        history.call(
-                "put(" + item + ")",
-                () -> queue.put(item),
-                items -> {
-                    if (items.size() == capacity) {
-                        throw History.waits();
-                    }
-                    items.addLast(item);
-                });
-    }
-
-    private static void take(History<Deque<Long>> history, ProcessQueue queue) {
-        history.ask(
-                "take()",
-                queue::take,
-                items -> {
-                    if (items.isEmpty()) {
-                        throw History.waits();
-                    }
-                    return items.removeFirst();
-                });
-    }
-
-    private static void size(History<Deque<Long>> history, ProcessQueue queue) {
-        history.ask("size()", queue::size, items -> items.size());
-    }
-
-    private static History<Deque<Long>> history() {
-        return new History<>(ArrayDeque::new);
-    }
-
-    /** What is left must fit, too. */
-    private static void drain(History<Deque<Long>> history, int capacity) throws Throwable {
-        try (ProcessQueue queue = new ProcessQueue(FILE, capacity)) {
-            size(history, queue);
-            for (int left = queue.size(); left > 0; left--) {
-                take(history, queue);
-            }
-        }
-        history.mustBeLinearizable();
-    }
-
-    // ---- the checks
 
     @Explored
     @Check(
@@ -105,12 +59,15 @@ class ProcessQueueSpec {
             }
         }
         try (ProcessQueue queue = new ProcessQueue(FILE, 2)) {
-            queue.put(7);
+            queue.put(Long.MAX_VALUE);
             queue.put(0);
         }
         try (ProcessQueue queue = new ProcessQueue(FILE, 2)) {
             assertEquals(2, queue.size(), "size() after close() and another new ProcessQueue");
-            assertEquals(7, queue.take(), "take() after close() and another new ProcessQueue");
+            assertEquals(
+                    Long.MAX_VALUE,
+                    queue.take(),
+                    "take() after close() and another new ProcessQueue");
             assertEquals(0, queue.take(), "the next take()");
         }
     }
@@ -141,7 +98,7 @@ class ProcessQueueSpec {
         assertEquals(1, queue.take(), "take() after others were refused");
     }
 
-    @Explored(schedules = 3_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "The calls of two processes at the same time fit one order of the calls",
             points = 2,
@@ -167,10 +124,10 @@ class ProcessQueueSpec {
                         put(history, queue, 10, 2);
                     }
                 });
-        drain(history, 2);
+        drain(history, FILE, 2);
     }
 
-    @Explored(schedules = 3_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "Full and empty queues make processes wait, and let them go on",
             points = 2,
@@ -198,10 +155,10 @@ class ProcessQueueSpec {
                         size(history, queue);
                     }
                 });
-        drain(history, 1);
+        drain(history, FILE, 1);
     }
 
-    @Explored(schedules = 2_000, exhaustive = true)
+    @Explored(schedules = 600)
     @Check(
             title = "size is the number of items at one moment",
             points = 1,
@@ -223,10 +180,10 @@ class ProcessQueueSpec {
                     ProcessQueue queue = new ProcessQueue(FILE, 1);
                     size(history, queue);
                 });
-        drain(history, 1);
+        drain(history, FILE, 1);
     }
 
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "Threads and several ProcessQueues of one process take turns as well",
             points = 1,
@@ -247,36 +204,41 @@ class ProcessQueueSpec {
                 () -> take(history, another));
         shared.close();
         another.close();
-        drain(history, 2);
+        drain(history, FILE, 2);
     }
 
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "Closing one ProcessQueue does not disturb another of the same process",
             points = 1,
             about = "ProcessQueue.close",
             requires = "threadsTakeTurns")
     @Hint("POSIX drops all locks that a process has on a file when it closes any channel of it.")
+    @Hint(
+            "That goes for a constructor, too, which refuses another capacity and closes its channel.")
     void closeLeavesOthersAlone() throws Throwable {
         History<Deque<Long>> history = history();
         Processes.inParallel(
                 () -> {
                     ProcessQueue queue = new ProcessQueue(FILE, 4);
+                    ProcessQueue other = new ProcessQueue(FILE, 4);
                     Threads.inParallel(
                             () -> put(history, queue, 1, 4),
                             () -> {
-                                ProcessQueue other = new ProcessQueue(FILE, 4);
                                 other.close();
+                                assertThrows(
+                                        IllegalArgumentException.class,
+                                        () -> new ProcessQueue(FILE, 5));
                             });
                 },
                 () -> {
                     ProcessQueue queue = new ProcessQueue(FILE, 4);
                     put(history, queue, 10, 4);
                 });
-        drain(history, 4);
+        drain(history, FILE, 4);
     }
 
-    @Explored(schedules = 2_000, exhaustive = true)
+    @Explored(schedules = 600)
     @Check(
             title = "Processes that create the queue at the same time get one queue",
             points = 1,
@@ -292,10 +254,10 @@ class ProcessQueueSpec {
                     ProcessQueue queue = new ProcessQueue(FILE, 3);
                     put(history, queue, 5, 3);
                 });
-        drain(history, 3);
+        drain(history, FILE, 3);
     }
 
-    @Explored(schedules = 2_000, exhaustive = true)
+    @Explored(schedules = 600)
     @Check(
             title = "A producer that is killed has put its item, or not",
             points = 1,
@@ -320,10 +282,10 @@ class ProcessQueueSpec {
                     ProcessQueue queue = new ProcessQueue(FILE, 3);
                     put(history, queue, 5, 3);
                 });
-        drain(history, 3);
+        drain(history, FILE, 3);
     }
 
-    @Explored(schedules = 2_000, exhaustive = true)
+    @Explored(schedules = 600)
     @Check(
             title = "A consumer that is killed has taken its item, or not",
             points = 1,
@@ -347,10 +309,38 @@ class ProcessQueueSpec {
                     ProcessQueue queue = new ProcessQueue(FILE, 3);
                     take(history, queue);
                 });
-        drain(history, 3);
+        drain(history, FILE, 3);
     }
 
-    @Explored(schedules = 300)
+    @Explored(schedules = 200, exhaustive = true)
+    @Check(
+            title = "A process that is killed after many rounds has put or taken, or not",
+            points = 1,
+            about = "ProcessQueue.put",
+            requires = "processesTakeTurns")
+    @Hint("Which bytes of a number change when 255 becomes 256? Does one system call write them?")
+    @Hint("RandomAccessFile.writeLong may be eight system calls, each of which may be the last.")
+    void killedInALaterRound() throws Throwable {
+        History<Deque<Long>> history = history();
+        try (ProcessQueue queue = new ProcessQueue(FILE, 3)) {
+            for (long item = 1; item < 255; item++) {
+                queue.put(item);
+                queue.take();
+            }
+            put(history, queue, 255, 3);
+        }
+        Processes.inParallel(
+                Processes.mayBeKilled(
+                        () -> {
+                            ProcessQueue queue = new ProcessQueue(FILE, 3);
+                            put(history, queue, 256, 3);
+                            take(history, queue);
+                            take(history, queue);
+                        }));
+        drain(history, FILE, 3);
+    }
+
+    @Explored(schedules = 100)
     @Check(
             title = "Waiting costs little, and ends soon",
             points = 2,
@@ -395,7 +385,7 @@ class ProcessQueueSpec {
         }
     }
 
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 300)
     @Check(
             title = "An interrupted wait ends, has taken nothing, and leaves the others working",
             points = 1,
@@ -404,27 +394,12 @@ class ProcessQueueSpec {
     @Hint("Thread.sleep throws when it is interrupted. What does your code make of that?")
     @Hint("Is every lock given back when an exception leaves the method?")
     void interruptedWaitEnds() throws Throwable {
-        String[] end = new String[2];
         ProcessQueue full = new ProcessQueue(FILE, 1);
         full.put(1);
-        Threads.inParallel(
-                () -> {
-                    ProcessQueue own = new ProcessQueue(FILE, 1);
-                    Thread waiter = new Thread(() -> end[0] = ended(() -> own.put(2)));
-                    waiter.start();
-                    waiter.interrupt();
-                    waiter.join();
-                });
-        Processes.inParallel(
-                () -> {
-                    ProcessQueue own = new ProcessQueue(Path.of("empty.dat"), 1);
-                    Thread waiter = new Thread(() -> end[1] = ended(own::take));
-                    waiter.start();
-                    waiter.interrupt();
-                    waiter.join();
-                });
-        if (!"interrupted".equals(end[0]) || !"interrupted".equals(end[1])) {
-            fail("an interrupted put " + end[0] + ", and an interrupted take " + end[1]);
+        String put = Interrupts.end(FILE, own -> own.put(2));
+        String take = Interrupts.end(Path.of("empty.dat"), ProcessQueue::take);
+        if (!put.equals(Interrupts.ENDED) || !take.equals(Interrupts.ENDED)) {
+            fail("an interrupted put " + put + ", and an interrupted take " + take);
         }
         assertEquals(1, full.size(), "size() after an interrupted put, capacity 1");
         assertEquals(1, full.take(), "take() after an interrupted put");
@@ -432,20 +407,40 @@ class ProcessQueueSpec {
         assertEquals(3, full.take(), "take() of another ProcessQueue of this process");
     }
 
-    private static String ended(Threads.Body call) {
-        try {
-            call.run();
-            return "returned";
-        } catch (InterruptedException
-                | ClosedByInterruptException
-                | FileLockInterruptionException e) {
-            return "interrupted";
-        } catch (Throwable e) {
-            return "threw " + e;
+    @Explored(schedules = 600)
+    @Check(
+            title = "A wait that throws InterruptedException has put or taken nothing",
+            points = 1,
+            about = "ProcessQueue.take",
+            requires = "interruptedWaitEnds")
+    @Hint("What if there is an item, or room, just when the waiting thread is interrupted?")
+    void interruptedWaitDoesNothing() throws Throwable {
+        Path filled = Path.of("filled.dat");
+        new ProcessQueue(FILE, 1).put(1);
+        new ProcessQueue(filled, 1).close();
+        boolean[] interrupted = new boolean[2];
+        Processes.inParallel(
+                () -> interrupted[0] = Interrupts.throwsIt(FILE, own -> own.put(2)),
+                () -> interrupted[1] = Interrupts.throwsIt(filled, ProcessQueue::take),
+                () -> {
+                    new ProcessQueue(filled, 1).put(3);
+                    new ProcessQueue(FILE, 1).take();
+                });
+        if (interrupted[0]) {
+            assertEquals(
+                    0,
+                    new ProcessQueue(FILE, 1).size(),
+                    "size() after a put threw InterruptedException, and the one item was taken");
+        }
+        if (interrupted[1]) {
+            assertEquals(
+                    1,
+                    new ProcessQueue(filled, 1).size(),
+                    "size() after a take threw InterruptedException, and an item was put");
         }
     }
 
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 300)
     @Check(
             title = "close ends what waits, may be called again, and later calls throw IOException",
             points = 1,
@@ -469,7 +464,7 @@ class ProcessQueueSpec {
         assertEquals(4, other.take(), "take() of another ProcessQueue on the file");
     }
 
-    @Explored(schedules = 2_000, exhaustive = true)
+    @Explored(schedules = 600)
     @Check(
             title = "The file may be named in another way, and nothing else is shared",
             points = 1,
@@ -487,14 +482,16 @@ class ProcessQueueSpec {
                 () -> {
                     Path linked = Path.of("folder", "link").toAbsolutePath();
                     ProcessQueue queue = new ProcessQueue(linked, 3);
-                    put(history, queue, 1, 3);
+                    ProcessQueue another = new ProcessQueue(FILE.toAbsolutePath(), 3);
+                    Threads.inParallel(
+                            () -> put(history, queue, 1, 3), () -> put(history, another, 2, 3));
                 },
                 () -> {
                     Path dots = Path.of("folder", "..", "queue.dat");
                     ProcessQueue queue = new ProcessQueue(dots, 3);
                     put(history, queue, 10, 3);
                 });
-        drain(history, 3);
+        drain(history, FILE, 3);
         for (Path created : Processes.createdFiles()) {
             boolean beside = created.getParent().equals(FILE.toAbsolutePath().getParent());
             boolean named = created.getFileName().toString().startsWith("queue.dat");
