@@ -37,4 +37,11 @@ class Stock {
         taken++;
         stamped.unlockWrite(stamp);
     }
+
+    void takeFromFile() throws IOException {
+        try (FileLock fileLock = channel.lock()) {
+            items--;
+            taken++;
+        }
+    }
 }
