@@ -35,7 +35,8 @@ interface CriticalSection {
         return Stream.of(
                         SynchronizedBlock.in(source),
                         SynchronizedMethod.in(source),
-                        LockedSection.in(source))
+                        LockedSection.in(source),
+                        ResourceSection.in(source))
                 .flatMap(List::stream)
                 .filter(section -> !section.inside().isEmpty())
                 .toList();

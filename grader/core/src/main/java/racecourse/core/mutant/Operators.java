@@ -12,6 +12,7 @@ final class Operators {
                     new DropModifier(Modifier.Keyword.VOLATILE),
                     new DropSynchronizedBlock(),
                     new DropLock(),
+                    new DropFileLock(),
                     new ShrinkCriticalSection(),
                     new SplitCriticalSection(),
                     new ExchangeLock(),
@@ -37,6 +38,10 @@ final class Operators {
                     new CompareThenSet(),
                     new IgnoreFailure(),
                     new WeakenMode(),
+                    new ReorderWrites(),
+                    new SplitWrite(),
+                    new DropCall("drop-flush", "flush"),
+                    new DropCall("drop-wait-for", "waitFor"),
                     new DropCall("drop-fence", "fullFence", "acquireFence", "releaseFence"));
 
     private Operators() {}

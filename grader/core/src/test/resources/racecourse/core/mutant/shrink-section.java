@@ -43,4 +43,11 @@ class Stock {
     synchronized void oneStatement() {
         items++;
     }
+
+    void takeFromFile() throws IOException {
+        try (FileLock fileLock = channel.lock()) {
+            items--;
+            taken++;
+        }
+    }
 }

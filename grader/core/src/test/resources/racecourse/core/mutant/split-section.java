@@ -53,4 +53,11 @@ class Stock {
         taken++;
         stamped.unlockWrite(stamp);
     }
+
+    void takeFromFile() throws IOException {
+        try (FileLock fileLock = channel.lock()) {
+            items--;
+            taken++;
+        }
+    }
 }

@@ -255,6 +255,7 @@ final class ShadowCatalogue {
                     "java/nio/LongBuffer",
                     "java/nio/MappedByteBuffer",
                     "java/nio/channels/ByteChannel",
+                    "java/nio/channels/Channels",
                     "java/nio/channels/FileChannel",
                     "java/nio/channels/FileLock",
                     "java/nio/channels/ReadableByteChannel",

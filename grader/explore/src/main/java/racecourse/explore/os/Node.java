@@ -24,6 +24,11 @@ abstract class Node {
         }
     }
 
+    /** What tells it from all other files of its machine, as an inode's number does. */
+    final int number() {
+        return name;
+    }
+
     /** Notes that a part of it is touched. */
     final void touch(int part, boolean writes) {
         Footprint.touch(name, part, writes);

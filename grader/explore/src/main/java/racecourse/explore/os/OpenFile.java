@@ -23,7 +23,6 @@ public final class OpenFile {
 
     private static final int ATOMIC = 8;
     private static final int MOST_PARTS = 3;
-    private static final int LARGEST = 1 << 26;
 
     final RegularFile file;
 
@@ -131,17 +130,13 @@ public final class OpenFile {
             check(thread, interruptible);
         }
         long at = to < 0 ? file.size() : to;
-        if (at + bytes.length > LARGEST) {
-            throw new Unsupported("a file of " + (at + bytes.length) + " bytes");
-        }
-        int begin = (int) at;
-        if (begin % ATOMIC + bytes.length <= ATOMIC) {
-            store(thread, begin, bytes, 0, bytes.length);
+        if (at % ATOMIC + bytes.length <= ATOMIC) {
+            store(thread, at, bytes, 0, bytes.length);
             return at + bytes.length;
         }
         int arrives = process.cut(thread, bytes.length);
         if (arrives < bytes.length) {
-            store(thread, begin, bytes, 0, arrives);
+            store(thread, at, bytes, 0, arrives);
             process.kill(thread);
         }
         file.writer = thread;
@@ -150,10 +145,10 @@ public final class OpenFile {
             if (part > 1) {
                 Run.step();
             }
-            int aligned = ATOMIC - (begin + done) % ATOMIC;
+            int aligned = ATOMIC - (int) ((at + done) % ATOMIC);
             int length = part == MOST_PARTS ? bytes.length - done : aligned;
             length = Math.min(length, bytes.length - done);
-            store(thread, begin, bytes, done, length);
+            store(thread, at, bytes, done, length);
             done += length;
         }
         file.writer = null;
@@ -161,7 +156,7 @@ public final class OpenFile {
         return at + bytes.length;
     }
 
-    private void store(ModelThread thread, int begin, byte[] bytes, int from, int length) {
+    private void store(ModelThread thread, long begin, byte[] bytes, int from, int length) {
         thread.run.change();
         file.write(begin + from, bytes, from, length);
         if (thread.run.traced()) {
@@ -183,11 +178,8 @@ public final class OpenFile {
     /** Cuts the file off, or fills it up with zeros. */
     public void setSize(long size, boolean interruptible) throws IOException {
         ModelThread thread = enter(interruptible);
-        if (size > LARGEST) {
-            throw new Unsupported("a file of " + size + " bytes");
-        }
         thread.run.change();
-        file.setSize((int) size);
+        file.setSize(size);
         if (thread.run.traced()) {
             did(thread, "sets the size of ", " to " + size);
         }
@@ -258,9 +250,7 @@ public final class OpenFile {
                 did(thread, "waits for the lock on ", "");
                 waited = true;
             }
-            process.waitsFor = holder;
-            thread.run.await(thread, ModelThread.State.IN_SYSTEM_CALL, file, Run.FOREVER);
-            process.waitsFor = null;
+            process.awaitLock(thread, file, holder);
         }
     }
 
@@ -370,10 +360,10 @@ public final class OpenFile {
      */
     public Mapping map(long at, long size, boolean readOnly) throws IOException {
         ModelThread thread = enter(true);
-        if (at + size > LARGEST) {
-            throw new Unsupported("a mapping of " + size + " bytes");
+        if (at + size > Integer.MAX_VALUE) {
+            throw new Unsupported("a mapping up to " + (at + size));
         }
-        int before = file.size();
+        long before = file.size();
         did(thread, "maps ", "");
         if (before < at + size) {
             if (!writable) {

@@ -1,8 +1,10 @@
 package racecourse.explore.os;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import racecourse.explore.engine.AddressSpace;
 import racecourse.explore.engine.ModelThread;
@@ -33,8 +35,8 @@ final class OsProcess extends AddressSpace {
     /** What its main thread died of, or null. */
     Throwable thrown;
 
-    /** The process that it waits for to give up a file lock, or null. */
-    OsProcess waitsFor;
+    /** Who waits for a file lock, and for which process to give it up. */
+    private final Map<ModelThread, OsProcess> waiting = new LinkedHashMap<>();
 
     /**
      * A process without threads.
@@ -114,7 +116,7 @@ final class OsProcess extends AddressSpace {
             publish(thread);
             last.run.kill(thread);
         }
-        waitsFor = null;
+        waiting.clear();
         for (OpenFile file : List.copyOf(openFiles)) {
             file.vanish(last);
         }
@@ -165,13 +167,33 @@ final class OsProcess extends AddressSpace {
         return lockTable;
     }
 
-    /** Whether waiting for this one would close a circle of processes that wait for each other. */
+    /**
+     * Whether waiting for this one would close a circle of processes that wait for each other. As
+     * on Linux, a process is taken to wait for what one of its threads waits for.
+     */
     boolean deadlocksWith(OsProcess holder) {
-        for (OsProcess at = holder; at != null; at = at.waitsFor) {
+        for (OsProcess at = holder; at != null; at = at.awaited()) {
             if (at == this) {
                 return true;
             }
         }
         return false;
+    }
+
+    private OsProcess awaited() {
+        for (Map.Entry<ModelThread, OsProcess> each : waiting.entrySet()) {
+            // One that has been woken looks again, and no longer waits.
+            if (each.getKey().state() == ModelThread.State.IN_SYSTEM_CALL) {
+                return each.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Waits until the locks on a file change; they are held by another process. */
+    void awaitLock(ModelThread thread, RegularFile file, OsProcess holder) {
+        waiting.put(thread, holder);
+        thread.run.await(thread, ModelThread.State.IN_SYSTEM_CALL, file, Run.FOREVER);
+        waiting.remove(thread);
     }
 }

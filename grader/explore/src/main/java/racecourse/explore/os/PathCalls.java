@@ -133,6 +133,13 @@ public final class PathCalls {
         return node instanceof RegularFile file ? file.size() : 0;
     }
 
+    /** A number that the file at a path has, and no other. */
+    public static int number(Path path, boolean followsLinks) throws IOException {
+        FileTree tree = enter();
+        did("asks for the number of", path);
+        return FileTree.existing(tree.find(path, followsLinks), path).number();
+    }
+
     /** Whether both paths lead to the same file, which must exist unless the paths are equal. */
     public static boolean same(Path one, Path other) throws IOException {
         if (one.equals(other)) {

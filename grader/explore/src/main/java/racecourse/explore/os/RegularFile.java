@@ -2,9 +2,12 @@ package racecourse.explore.os;
 
 import java.util.Arrays;
 import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Unsupported;
 
 /** A file's contents and locks. It lives as long as something refers to it, as an inode does. */
 final class RegularFile extends Node {
+
+    private static final int LARGEST = 1 << 26;
 
     /** The name that it was first created with, for reports. */
     final String title;
@@ -14,24 +17,24 @@ final class RegularFile extends Node {
     /** Who is in the middle of a write call, or null; others wait. */
     ModelThread writer;
 
+    /** What has been written; behind it there are zeros, up to the size. */
     private byte[] bytes = {};
-    private int size;
+
+    private long size;
 
     RegularFile(String title) {
         this.title = title;
     }
 
-    int size() {
+    long size() {
         touch(CONTENTS, false);
         return size;
     }
 
-    void setSize(int newSize) {
+    void setSize(long newSize) {
         touch(CONTENTS, true);
-        if (newSize > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(newSize, 2 * bytes.length));
-        } else if (newSize < size) {
-            Arrays.fill(bytes, newSize, size, (byte) 0);
+        if (newSize < bytes.length) {
+            Arrays.fill(bytes, (int) newSize, bytes.length, (byte) 0);
         }
         size = newSize;
     }
@@ -39,19 +42,25 @@ final class RegularFile extends Node {
     /** What is there, as far as the file goes. */
     byte[] read(long from, int length) {
         touch(CONTENTS, false);
-        if (from >= size) {
-            return new byte[0];
+        byte[] read = new byte[(int) Math.max(0, Math.min(length, size - from))];
+        if (from < bytes.length) {
+            int begin = (int) from;
+            System.arraycopy(bytes, begin, read, 0, Math.min(read.length, bytes.length - begin));
         }
-        int begin = (int) from;
-        return Arrays.copyOfRange(bytes, begin, Math.min(size, begin + length));
+        return read;
     }
 
     /** Puts bytes there; the file grows if need be. */
-    void write(int to, byte[] source, int from, int length) {
+    void write(long to, byte[] source, int from, int length) {
         touch(CONTENTS, true);
-        if (to + length > size) {
-            setSize(to + length);
+        long end = to + length;
+        if (end > LARGEST) {
+            throw new Unsupported("bytes at " + to + " of a file");
         }
-        System.arraycopy(source, from, bytes, to, length);
+        if (end > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max((int) end, 2 * bytes.length));
+        }
+        System.arraycopy(source, from, bytes, (int) to, length);
+        size = Math.max(size, end);
     }
 }

@@ -94,6 +94,7 @@ class SimulationTests {
         String refused = "Resource deadlock avoided";
         assertOutcomes(
                 Locking.OppositeOrders.class, "both, both", refused + ", both", "both, " + refused);
+        assertOutcomes(Locking.OrdersWithARelease.class, "both");
     }
 
     @Test
@@ -112,6 +113,13 @@ class SimulationTests {
         assertOutcomes(Naming.Missing.class, "missing there false");
         assertOutcomes(Naming.Deleted.class, "3 false");
         assertOutcomes(Naming.CreatedOnce.class, "1");
+        assertOutcomes(Naming.Keys.class, "true false true");
+    }
+
+    @Test
+    void filesAreReadAndWrittenInManyWays() {
+        assertOutcomes(Naming.Sparse.class, "0 true");
+        assertOutcomes(Naming.StreamsOfChannels.class, "254 3 -1");
     }
 
     @Test

@@ -240,6 +240,9 @@ public final class FileChannel implements SeekableByteChannel, InterruptibleChan
         if (mode == MapMode.READ_WRITE) {
             mustWrite();
         }
+        if (size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Size exceeds Integer.MAX_VALUE");
+        }
         var mapping = file.map(notNegative(position), notNegative(size), mode == MapMode.READ_ONLY);
         return new MappedByteBuffer(mapping, 0, (int) size, mode == MapMode.READ_ONLY);
     }

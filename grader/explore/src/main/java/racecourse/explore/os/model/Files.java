@@ -18,12 +18,14 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import racecourse.explore.engine.Unsupported;
 import racecourse.explore.os.OpenFile;
 import racecourse.explore.os.PathCalls;
 
@@ -74,6 +76,25 @@ public final class Files {
 
     public static long size(Path path) throws IOException {
         return PathCalls.size(path);
+    }
+
+    public static <A extends BasicFileAttributes> A readAttributes(
+            Path path, Class<A> type, LinkOption... options) throws IOException {
+        if (type != BasicFileAttributes.class) {
+            throw new Unsupported("attributes of the type " + type.getName());
+        }
+        return type.cast(FileAttributes.of(path, options.length == 0));
+    }
+
+    public static Object getAttribute(Path path, String name, LinkOption... options)
+            throws IOException {
+        FileAttributes attributes = FileAttributes.of(path, options.length == 0);
+        return switch (name) {
+            case "unix:ino" -> attributes.number();
+            case "fileKey", "basic:fileKey" -> attributes.fileKey();
+            case "size", "basic:size" -> attributes.size();
+            default -> throw new Unsupported("the attribute " + name);
+        };
     }
 
     // ---- names come and go

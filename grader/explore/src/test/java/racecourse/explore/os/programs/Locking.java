@@ -132,6 +132,27 @@ public final class Locking {
         }
     }
 
+    /** Who has been woken, and has not yet gone on, waits for nobody. */
+    public static final class OrdersWithARelease {
+        public static Object run() throws Throwable {
+            Processes.inParallel(
+                    () -> {
+                        try (FileChannel channel = open()) {
+                            channel.lock(2, 1, false).release();
+                            channel.lock(1, 1, false).release();
+                        }
+                    },
+                    () -> {
+                        try (FileChannel channel = open();
+                                FileLock one = channel.lock(1, 1, false);
+                                FileLock other = channel.lock(2, 1, false)) {
+                            channel.size();
+                        }
+                    });
+            return "both";
+        }
+    }
+
     /** An interrupt closes the channel, and what it had locked is free. */
     public static final class Interrupted {
         public static Object run() throws Throwable {

@@ -1,12 +1,16 @@
 package racecourse.explore.os.programs;
 
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import racecourse.api.Processes;
 
 /** Names of files, and what processes don't share. */
@@ -30,6 +34,54 @@ public final class Naming {
                     + Path.of("folder/link").toRealPath().equals(file)
                     + " "
                     + file.toFile().length();
+        }
+    }
+
+    /** Names of one file have one key, and others have another. */
+    public static final class Keys {
+        public static Object run() throws Throwable {
+            Path file = Files.createFile(Path.of("file"));
+            Path link = Files.createSymbolicLink(Path.of("link"), file);
+            Path other = Files.createFile(Path.of("other"));
+            return key(file).equals(key(link))
+                    + " "
+                    + key(file).equals(key(other))
+                    + " "
+                    + Files.getAttribute(file, "unix:ino")
+                            .equals(Files.getAttribute(link, "unix:ino"));
+        }
+
+        private static Object key(Path path) throws Exception {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        }
+    }
+
+    /** A file may be longer than anybody could write it. */
+    public static final class Sparse {
+        public static Object run() throws Throwable {
+            try (RandomAccessFile file = new RandomAccessFile("long", "rw")) {
+                file.setLength(1L << 40);
+                file.seek(1L << 39);
+                file.setLength(file.length() - 1);
+                return file.readInt() + " " + (file.length() + 1 == 1L << 40);
+            }
+        }
+    }
+
+    /** Streams over a channel go on where it is. */
+    public static final class StreamsOfChannels {
+        public static Object run() throws Throwable {
+            try (FileChannel channel =
+                    FileChannel.open(
+                            Path.of("file"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE)) {
+                Channels.newOutputStream(channel).write(new byte[] {1, -2, 3});
+                channel.position(1);
+                InputStream in = Channels.newInputStream(channel);
+                return in.read() + " " + in.read() + " " + in.read();
+            }
         }
     }
 

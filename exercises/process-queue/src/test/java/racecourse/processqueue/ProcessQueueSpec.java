@@ -1,0 +1,531 @@
+package racecourse.processqueue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+import static racecourse.processqueue.QueueCalls.drain;
+import static racecourse.processqueue.QueueCalls.history;
+import static racecourse.processqueue.QueueCalls.put;
+import static racecourse.processqueue.QueueCalls.size;
+import static racecourse.processqueue.QueueCalls.take;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import racecourse.api.Check;
+import racecourse.api.Explored;
+import racecourse.api.Hint;
+import racecourse.api.History;
+import racecourse.api.Processes;
+import racecourse.api.Threads;
+
+/** The checks of the exercise. */
+class ProcessQueueSpec {
+
+    private static final Path FILE = Path.of("queue.dat");
+    private static final long SECOND_NANOS = 1_000_000_000;
+
+    /** A tenth of a core, if a system call takes two microseconds. */
+    private static final long CALLS_PER_SECOND = 50_000;
+
+    private static final long CALLS_AT_LEAST = 100;
+
+    @Explored
+    @Check(
+            title = "One process puts items and takes them in the same order",
+            points = 1,
+            about = "ProcessQueue.put")
+    @Hint("Run the calls that the message names by hand, with one process and a small capacity.")
+    @Hint("Where does the item go that comes after the last place of a full round?")
+    void oneAfterTheOther() throws Exception {
+        for (int capacity : new int[] {1, 3, Integer.MAX_VALUE}) {
+            Path file = Path.of("queue" + capacity);
+            long next = Long.MIN_VALUE;
+            long oldest = next;
+            for (int round = 0; round < 5; round++) {
+                String queueOf = " with capacity " + capacity;
+                try (ProcessQueue queue = new ProcessQueue(file, capacity)) {
+                    int count = Math.min(capacity, 1 + round % 3);
+                    for (int i = 0; i < count; i++) {
+                        queue.put(next++);
+                        assertEquals(i + 1, queue.size(), "size() of a queue" + queueOf);
+                    }
+                    for (int i = 0; i < count; i++) {
+                        assertEquals(oldest++, queue.take(), "take() of a queue" + queueOf);
+                    }
+                    assertEquals(0, queue.size(), "size() of an empty queue" + queueOf);
+                }
+            }
+        }
+        try (ProcessQueue queue = new ProcessQueue(FILE, 2)) {
+            queue.put(Long.MAX_VALUE);
+            queue.put(0);
+        }
+        try (ProcessQueue queue = new ProcessQueue(FILE, 2)) {
+            assertEquals(2, queue.size(), "size() after close() and another new ProcessQueue");
+            assertEquals(
+                    Long.MAX_VALUE,
+                    queue.take(),
+                    "take() after close() and another new ProcessQueue");
+            assertEquals(0, queue.take(), "the next take()");
+        }
+    }
+
+    @Explored
+    @Check(
+            title = "A capacity below 1, or another one than the queue has, is refused",
+            points = 1,
+            about = "ProcessQueue",
+            requires = "oneAfterTheOther")
+    @Hint("Who joins a queue must ask for the capacity that it was created with.")
+    void capacityIsTheQueues() throws Exception {
+        for (int capacity : new int[] {0, -1, Integer.MIN_VALUE}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ProcessQueue(FILE, capacity),
+                    "capacity " + capacity);
+        }
+        ProcessQueue queue = new ProcessQueue(FILE, 2);
+        queue.put(1);
+        for (int capacity : new int[] {1, 3, Integer.MAX_VALUE}) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ProcessQueue(FILE, capacity),
+                    "capacity " + capacity + " of a queue that was created with 2");
+        }
+        new ProcessQueue(FILE, 2).close();
+        assertEquals(1, queue.size(), "size() after others were refused");
+        assertEquals(1, queue.take(), "take() after others were refused");
+    }
+
+    @Explored(schedules = 2_000)
+    @Check(
+            title = "The calls of two processes at the same time fit one order of the calls",
+            points = 2,
+            about = "ProcessQueue.put",
+            requires = "oneAfterTheOther")
+    @Hint("Which steps does put consist of? What if another process comes in between?")
+    @Hint("Look up FileChannel.lock, and hold the lock from the first look to the last write.")
+    @Hint("After waiting, look again: another process may have been faster.")
+    void processesTakeTurns() throws Throwable {
+        History<Deque<Long>> history = history();
+        Processes.inParallel(
+                () -> {
+                    try (ProcessQueue queue = new ProcessQueue(FILE, 2)) {
+                        put(history, queue, 1, 2);
+                        put(history, queue, 2, 2);
+                        put(history, queue, 3, 2);
+                    }
+                },
+                () -> {
+                    try (ProcessQueue queue = new ProcessQueue(FILE, 2)) {
+                        take(history, queue);
+                        take(history, queue);
+                        put(history, queue, 10, 2);
+                    }
+                });
+        drain(history, FILE, 2);
+    }
+
+    @Explored(schedules = 2_000)
+    @Check(
+            title = "Full and empty queues make processes wait, and let them go on",
+            points = 2,
+            about = "ProcessQueue.take",
+            requires = "oneAfterTheOther")
+    @Hint("With capacity 1, every second put has to wait. Does anybody hold a lock meanwhile?")
+    @Hint("Waiting means: give the lock back, pause, take it again, and look again.")
+    void waitsForRoomAndItems() throws Throwable {
+        History<Deque<Long>> history = history();
+        Processes.inParallel(
+                () -> {
+                    try (ProcessQueue queue = new ProcessQueue(FILE, 1)) {
+                        put(history, queue, 1, 1);
+                        put(history, queue, 2, 1);
+                    }
+                },
+                () -> {
+                    try (ProcessQueue queue = new ProcessQueue(FILE, 1)) {
+                        take(history, queue);
+                    }
+                },
+                () -> {
+                    try (ProcessQueue queue = new ProcessQueue(FILE, 1)) {
+                        take(history, queue);
+                        size(history, queue);
+                    }
+                });
+        drain(history, FILE, 1);
+    }
+
+    @Explored(schedules = 600)
+    @Check(
+            title = "size is the number of items at one moment",
+            points = 1,
+            about = "ProcessQueue.size",
+            requires = "oneAfterTheOther")
+    @Hint("If size reads two numbers, what if another process takes and puts in between?")
+    void sizeIsOfOneMoment() throws Throwable {
+        History<Deque<Long>> history = history();
+        try (ProcessQueue queue = new ProcessQueue(FILE, 1)) {
+            put(history, queue, 1, 1);
+        }
+        Processes.inParallel(
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 1);
+                    take(history, queue);
+                    put(history, queue, 2, 1);
+                },
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 1);
+                    size(history, queue);
+                });
+        drain(history, FILE, 1);
+    }
+
+    @Explored(schedules = 1_000)
+    @Check(
+            title = "Threads and several ProcessQueues of one process take turns as well",
+            points = 1,
+            about = "ProcessQueue.put",
+            requires = "oneAfterTheOther")
+    @Hint("A file lock belongs to the whole process: a second one throws.")
+    @Hint("Threads need a lock of the JVM, too, and the same one for all queues on a file.")
+    void threadsTakeTurns() throws Throwable {
+        History<Deque<Long>> history = history();
+        ProcessQueue shared = new ProcessQueue(FILE, 2);
+        ProcessQueue another = new ProcessQueue(FILE, 2);
+        Threads.inParallel(
+                () -> put(history, shared, 1, 2),
+                () -> {
+                    put(history, shared, 10, 2);
+                    size(history, shared);
+                },
+                () -> take(history, another));
+        shared.close();
+        another.close();
+        drain(history, FILE, 2);
+    }
+
+    @Explored(schedules = 1_000)
+    @Check(
+            title = "Closing one ProcessQueue does not disturb another of the same process",
+            points = 1,
+            about = "ProcessQueue.close",
+            requires = "threadsTakeTurns")
+    @Hint("POSIX drops all locks that a process has on a file when it closes any channel of it.")
+    void closeLeavesOthersAlone() throws Throwable {
+        History<Deque<Long>> history = history();
+        Processes.inParallel(
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 4);
+                    ProcessQueue other = new ProcessQueue(FILE, 4);
+                    Threads.inParallel(
+                            () -> put(history, queue, 1, 4),
+                            () -> {
+                                other.close();
+                            });
+                },
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 4);
+                    put(history, queue, 10, 4);
+                });
+        drain(history, FILE, 4);
+    }
+
+    @Explored(schedules = 1_000)
+    @Check(
+            title = "Neither a size nor a refused capacity disturbs others of the same process",
+            points = 1,
+            about = "ProcessQueue",
+            requires = {"threadsTakeTurns", "closeLeavesOthersAlone"})
+    @Hint("Which channels of the file are closed, in all of your methods? Who may be in put then?")
+    @Hint("Does your constructor close its channel when the capacity is another one?")
+    void othersAreLeftAlone() throws Throwable {
+        Processes.inParallel(
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 4);
+                    Threads.inParallel(
+                            () -> {
+                                queue.put(1);
+                                queue.put(2);
+                            },
+                            () -> {
+                                queue.size();
+                                for (int capacity = 5; capacity <= 7; capacity++) {
+                                    try {
+                                        new ProcessQueue(FILE, capacity).close();
+                                    } catch (IllegalArgumentException e) {
+                                        // So it must be; another check asks for it.
+                                    }
+                                }
+                            });
+                },
+                () -> new ProcessQueue(FILE, 4).put(3));
+        assertEquals(3, new ProcessQueue(FILE, 4).size(), "size() after three puts, capacity 4");
+    }
+
+    @Explored(schedules = 600)
+    @Check(
+            title = "Processes that create the queue at the same time get one queue",
+            points = 1,
+            about = "ProcessQueue",
+            requires = "oneAfterTheOther")
+    @Hint("Two processes may both find that the file is missing or empty. What does each do next?")
+    @Hint("What is in the file if a constructor is killed before its next call?")
+    void createdOnce() throws Throwable {
+        History<Deque<Long>> history = history();
+        Processes.inParallel(
+                Processes.mayBeKilled(() -> new ProcessQueue(FILE, 3)),
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 3);
+                    put(history, queue, 5, 3);
+                });
+        drain(history, FILE, 3);
+    }
+
+    @Explored(schedules = 600)
+    @Check(
+            title = "A producer that is killed has put its item, or not",
+            points = 1,
+            about = "ProcessQueue.put",
+            requires = "processesTakeTurns")
+    @Hint("What do the others find after each of put's system calls, if it is the last?")
+    @Hint("The item must be written before anything says that it is there.")
+    void killedProducerDoesNoHarm() throws Throwable {
+        History<Deque<Long>> history = history();
+        try (ProcessQueue queue = new ProcessQueue(FILE, 3)) {
+            put(history, queue, -1, 3);
+            put(history, queue, -2, 3);
+            take(history, queue);
+        }
+        Processes.inParallel(
+                Processes.mayBeKilled(
+                        () -> {
+                            ProcessQueue queue = new ProcessQueue(FILE, 3);
+                            put(history, queue, 0x1_0000_0001L, 3);
+                        }),
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 3);
+                    put(history, queue, 5, 3);
+                });
+        drain(history, FILE, 3);
+    }
+
+    @Explored(schedules = 600)
+    @Check(
+            title = "A consumer that is killed has taken its item, or not",
+            points = 1,
+            about = "ProcessQueue.take",
+            requires = "processesTakeTurns")
+    @Hint("Which single write makes the item leave the queue?")
+    void killedConsumerDoesNoHarm() throws Throwable {
+        History<Deque<Long>> history = history();
+        try (ProcessQueue queue = new ProcessQueue(FILE, 3)) {
+            put(history, queue, 255, 3);
+            put(history, queue, 256, 3);
+            put(history, queue, 257, 3);
+        }
+        Processes.inParallel(
+                Processes.mayBeKilled(
+                        () -> {
+                            ProcessQueue queue = new ProcessQueue(FILE, 3);
+                            take(history, queue);
+                        }),
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 3);
+                    take(history, queue);
+                });
+        drain(history, FILE, 3);
+    }
+
+    @Explored(schedules = 300, exhaustive = true)
+    @Check(
+            title = "A process that is killed after many rounds has put or taken, or not",
+            points = 1,
+            about = "ProcessQueue.put",
+            requires = {"killedProducerDoesNoHarm", "killedConsumerDoesNoHarm"})
+    @Hint("Which bytes of a number change when 255 becomes 256? Does one system call write them?")
+    @Hint("RandomAccessFile.writeLong may be eight system calls, each of which may be the last.")
+    void killedInALaterRound() throws Throwable {
+        History<Deque<Long>> history = history();
+        try (ProcessQueue queue = new ProcessQueue(FILE, 3)) {
+            for (long item = 1; item < 255; item++) {
+                queue.put(item);
+                queue.take();
+            }
+            put(history, queue, 255, 3);
+        }
+        Processes.inParallel(
+                Processes.mayBeKilled(
+                        () -> {
+                            ProcessQueue queue = new ProcessQueue(FILE, 3);
+                            put(history, queue, 256, 3);
+                            take(history, queue);
+                            take(history, queue);
+                        }));
+        drain(history, FILE, 3);
+    }
+
+    @Explored(schedules = 100)
+    @Check(
+            title = "Waiting costs little, and ends soon",
+            points = 2,
+            about = "ProcessQueue.take",
+            requires = "waitsForRoomAndItems")
+    @Hint("A loop that looks again and again keeps a whole core busy. Pause between two looks.")
+    @Hint("A pause that is too long makes the other side wait: one second is the limit.")
+    void waitsWithPauses() throws Throwable {
+        long[] putAt = new long[1];
+        long[] waited = new long[3];
+        new ProcessQueue(FILE, 1).close();
+        Processes.inParallel(
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 1);
+                    long calls = Processes.systemCalls();
+                    long paused = Processes.pausedNanos();
+                    queue.take();
+                    waited[0] = System.nanoTime();
+                    waited[1] = Processes.systemCalls() - calls;
+                    waited[2] = Processes.pausedNanos() - paused;
+                },
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(FILE, 1);
+                    Thread.sleep(3_000);
+                    queue.put(1);
+                    putAt[0] = System.nanoTime();
+                });
+        long most = CALLS_AT_LEAST + CALLS_PER_SECOND * (waited[2] / 1_000_000) / 1_000;
+        if (waited[1] > most) {
+            fail(
+                    "a take made "
+                            + waited[1]
+                            + " system calls while it waited, with pauses of "
+                            + waited[2] / 1_000_000
+                            + " ms in all: more than a tenth of a core");
+        }
+        if (waited[0] - putAt[0] > SECOND_NANOS) {
+            fail(
+                    "a take went on "
+                            + (waited[0] - putAt[0]) / 1_000_000
+                            + " ms after there was an item");
+        }
+    }
+
+    @Explored(schedules = 300)
+    @Check(
+            title = "An interrupted wait ends, has taken nothing, and leaves the others working",
+            points = 1,
+            about = "ProcessQueue.take",
+            requires = "waitsForRoomAndItems")
+    @Hint("Thread.sleep throws when it is interrupted. What does your code make of that?")
+    @Hint("Is every lock given back when an exception leaves the method?")
+    void interruptedWaitEnds() throws Throwable {
+        ProcessQueue full = new ProcessQueue(FILE, 1);
+        full.put(1);
+        String put = Interrupts.end(FILE, own -> own.put(2));
+        String take = Interrupts.end(Path.of("empty.dat"), ProcessQueue::take);
+        if (!put.equals(Interrupts.ENDED) || !take.equals(Interrupts.ENDED)) {
+            fail("an interrupted put " + put + ", and an interrupted take " + take);
+        }
+        assertEquals(1, full.size(), "size() after an interrupted put, capacity 1");
+        assertEquals(1, full.take(), "take() after an interrupted put");
+        full.put(3);
+        assertEquals(3, full.take(), "take() of another ProcessQueue of this process");
+    }
+
+    @Explored(schedules = 600)
+    @Check(
+            title = "A wait that throws InterruptedException has put or taken nothing",
+            points = 1,
+            about = "ProcessQueue.take",
+            requires = "interruptedWaitEnds")
+    @Hint("What if there is an item, or room, just when the waiting thread is interrupted?")
+    void interruptedWaitDoesNothing() throws Throwable {
+        Path filled = Path.of("filled.dat");
+        new ProcessQueue(FILE, 1).put(1);
+        new ProcessQueue(filled, 1).close();
+        boolean[] interrupted = new boolean[2];
+        Processes.inParallel(
+                () -> interrupted[0] = Interrupts.throwsIt(FILE, own -> own.put(2)),
+                () -> interrupted[1] = Interrupts.throwsIt(filled, ProcessQueue::take),
+                () -> {
+                    new ProcessQueue(filled, 1).put(3);
+                    new ProcessQueue(FILE, 1).take();
+                });
+        if (interrupted[0]) {
+            assertEquals(
+                    0,
+                    new ProcessQueue(FILE, 1).size(),
+                    "size() after a put threw InterruptedException, and the one item was taken");
+        }
+        if (interrupted[1]) {
+            assertEquals(
+                    1,
+                    new ProcessQueue(filled, 1).size(),
+                    "size() after a take threw InterruptedException, and an item was put");
+        }
+    }
+
+    @Explored(schedules = 300)
+    @Check(
+            title = "close ends what waits, may be called again, and later calls throw IOException",
+            points = 1,
+            about = "ProcessQueue.close",
+            requires = "waitsForRoomAndItems")
+    @Hint("A thread may be waiting in take of the very object that another thread closes.")
+    @Hint("What do the methods do on a ProcessQueue that was closed?")
+    void closed() throws Throwable {
+        ProcessQueue queue = new ProcessQueue(FILE, 2);
+        ProcessQueue other = new ProcessQueue(FILE, 2);
+        Threads.inParallel(
+                () -> assertThrows(IOException.class, queue::take, "take() while it is closed"),
+                () -> {
+                    queue.close();
+                    queue.close();
+                });
+        assertThrows(IOException.class, () -> queue.put(1), "put(1) after close()");
+        assertThrows(IOException.class, queue::take, "take() after close()");
+        assertThrows(IOException.class, queue::size, "size() after close()");
+        other.put(4);
+        assertEquals(4, other.take(), "take() of another ProcessQueue on the file");
+    }
+
+    @Explored(schedules = 600)
+    @Check(
+            title = "The file may be named in another way, and nothing else is shared",
+            points = 1,
+            about = "ProcessQueue",
+            requires = {"processesTakeTurns", "threadsTakeTurns"})
+    @Hint("A relative path, one with .. in it, and a symbolic link may all mean the same file.")
+    @Hint("Files that you put beside it have names that begin with the queue's.")
+    void otherNamesForTheSameFile() throws Throwable {
+        Files.createDirectory(Path.of("folder"));
+        new ProcessQueue(FILE, 3).close();
+        Path link = Path.of("folder", "link").toAbsolutePath();
+        Files.createSymbolicLink(link, Path.of("..", "queue.dat"));
+        History<Deque<Long>> history = history();
+        Processes.inParallel(
+                () -> {
+                    Path linked = Path.of("folder", "link").toAbsolutePath();
+                    ProcessQueue queue = new ProcessQueue(linked, 3);
+                    ProcessQueue another = new ProcessQueue(FILE.toAbsolutePath(), 3);
+                    Threads.inParallel(
+                            () -> put(history, queue, 1, 3), () -> put(history, another, 2, 3));
+                },
+                () -> {
+                    Path dots = Path.of("folder", "..", "queue.dat");
+                    ProcessQueue queue = new ProcessQueue(dots, 3);
+                    put(history, queue, 10, 3);
+                });
+        drain(history, FILE, 3);
+        for (Path created : Processes.createdFiles()) {
+            boolean beside = created.getParent().equals(FILE.toAbsolutePath().getParent());
+            boolean named = created.getFileName().toString().startsWith("queue.dat");
+            if (!(beside && named) && !created.startsWith(link.getParent())) {
+                fail("the file " + created.getFileName() + " was created for queue.dat");
+            }
+        }
+    }
+}
