@@ -3,6 +3,7 @@ package racecourse.explore.jdk.model;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import racecourse.explore.jdk.RealStreams;
 import racecourse.explore.jdk.ThreadFields;
+import racecourse.explore.os.model.Endings;
 
 /** What is called instead of methods of real classes; an instance method's receiver comes first. */
 public final class Redirects {
@@ -139,6 +141,32 @@ public final class Redirects {
 
     public static Stream<?> parallelStream(Collection<?> collection) {
         return StreamSupport.stream(collection.spliterator(), true);
+    }
+
+    public static CompletableFuture<Process> onExit(Process process) {
+        return ending(process);
+    }
+
+    public static CompletableFuture<ProcessHandle> onExit(ProcessHandle process) {
+        return ending(process);
+    }
+
+    /** A daemon waits for the process's end; what depends on it runs in the common pool. */
+    private static <T> CompletableFuture<T> ending(T process) {
+        CompletableFuture<T> ended = new CompletableFuture<>();
+        Thread reaper = new Thread(() -> awaitEndOf(process, ended), "process reaper");
+        reaper.setDaemon(true);
+        reaper.start();
+        return ended.handleAsync((same, failed) -> process);
+    }
+
+    private static <T> void awaitEndOf(T process, CompletableFuture<T> ended) {
+        try {
+            Endings.await(process);
+            ended.complete(process);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static int availableProcessors(Runtime runtime) {
