@@ -24,8 +24,16 @@ class TwoProcessesSpec {
     /** How many bytes a pipe holds here; a real one is full as well, some day. */
     private static final int SMALL_PIPE = 8;
 
+    /** Whoever reads in the common pool shall not have to know how many cores there are. */
+    private static final int MANY_CORES = 32;
+
+    private static void pipesHold(int bytes) {
+        Processes.cores(MANY_CORES);
+        Processes.pipeCapacity(bytes);
+    }
+
     private static void writerIs(Class<?> by) {
-        Processes.pipeCapacity(SMALL_PIPE);
+        pipesHold(SMALL_PIPE);
         Processes.replaceMain(Writer.class, by);
     }
 
@@ -99,7 +107,7 @@ class TwoProcessesSpec {
     @Hint("Writer writes to its standard output, and Process.getInputStream is where you read it.")
     @Hint("Who reads it? If that is another thread, has it read all when you take its text?")
     void returnsBothTexts() throws Exception {
-        Processes.pipeCapacity(SMALL_PIPE);
+        pipesHold(SMALL_PIPE);
         assertLetters(3, 2, TwoProcesses.write(3, 2));
         List<String> started = new ArrayList<>();
         for (StartedProcess child : Processes.children()) {
@@ -215,7 +223,7 @@ class TwoProcessesSpec {
     @Hint("A pipe holds so many bytes, and who writes more waits until somebody has read some.")
     @Hint("If you wait for the end of a process, who reads what it writes meanwhile?")
     void moreThanAPipeHolds() throws Exception {
-        Processes.pipeCapacity(SMALL_PIPE);
+        pipesHold(SMALL_PIPE);
         assertLetters(3 * SMALL_PIPE, 0, TwoProcesses.write(3 * SMALL_PIPE, 0));
         assertLetters(1, 3 * SMALL_PIPE, TwoProcesses.write(1, 3 * SMALL_PIPE));
         int many = 2 * SMALL_PIPE + 1;
@@ -339,7 +347,7 @@ class TwoProcessesSpec {
     @Hint("How much of standard error do you keep?")
     @Hint("If you keep the beginning only: do you go on reading, so that the process can go on?")
     void longErrors() {
-        Processes.pipeCapacity(4096);
+        pipesHold(4096);
         Processes.replaceMain(Writer.class, ExplainsAtLength.class);
         String message = assertFails(1, 2, CODE).getMessage();
         int at = 0;
@@ -382,7 +390,7 @@ class TwoProcessesSpec {
     @Hint("That a stream has come to its end doesn't mean that the process has.")
     @Hint("Neither does Process.destroy wait for it: that takes a moment.")
     void noProcessIsLeft() throws Exception {
-        Processes.pipeCapacity(SMALL_PIPE);
+        pipesHold(SMALL_PIPE);
         TwoProcesses.write(1, 1);
         assertAllEnded("write has returned");
         writerIs(FailsForOne.class);
@@ -479,7 +487,7 @@ class TwoProcessesSpec {
             requires = {"returnsBothTexts", "failuresAreReported", "interruptsEndTheWait"})
     @Hint("What do your static fields have to do with one call?")
     void callsAreIndependent() throws Throwable {
-        Processes.pipeCapacity(SMALL_PIPE);
+        pipesHold(SMALL_PIPE);
         Processes.replaceMain(Writer.class, DependsOnItsNumber.class);
         Threads.inParallel(
                 () -> assertLetters(3, 4, TwoProcesses.write(3, 4)),

@@ -140,6 +140,15 @@ public final class Processes {
         CurrentSchedule.processes().pipeCapacity(bytes);
     }
 
+    /**
+     * How many cores {@code Runtime.availableProcessors} and the common pool believe to have, at
+     * least 1, if they haven't been asked yet; else 3. With many, tasks of the common pool may wait
+     * for each other.
+     */
+    public static void cores(int count) {
+        CurrentSchedule.processes().cores(count);
+    }
+
     /** The JVMs that a {@code ProcessBuilder} of the scenario has started so far, in order. */
     public static List<StartedProcess> children() {
         return CurrentSchedule.processes().children();

@@ -50,7 +50,7 @@ public final class RealProcesses {
             guard.join();
             for (List<ProcessHandle> left = alive(); !left.isEmpty(); left = alive()) {
                 left.forEach(ProcessHandle::destroyForcibly);
-                left.forEach(process -> process.onExit().join());
+                Thread.sleep(1);
             }
             guard.throwIfItHadToKill();
         }

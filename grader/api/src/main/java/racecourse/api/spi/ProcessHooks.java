@@ -49,6 +49,9 @@ public interface ProcessHooks {
     /** How many bytes pipes hold that are made from now on; at least 1. */
     void pipeCapacity(int bytes);
 
+    /** How many cores the machine has, if asked from now on; at least 1. */
+    void cores(int count);
+
     /** The JVMs that the scenario's own process has started so far, in order. */
     List<StartedProcess> children();
 

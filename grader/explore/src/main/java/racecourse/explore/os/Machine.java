@@ -21,6 +21,9 @@ final class Machine {
     /** What is in the folders that all processes know. */
     final FileTree files;
 
+    /** How many cores it has. */
+    int cores = Cores.USUAL;
+
     /** How many bytes a pipe holds. */
     int pipeCapacity = 65_536;
 
@@ -41,6 +44,11 @@ final class Machine {
             last = new Machine(run);
         }
         return last;
+    }
+
+    /** How many cores that of the running schedule has, which needn't have been made for that. */
+    static int coresOf(Run run) {
+        return last == null || last.run != run ? Cores.USUAL : last.cores;
     }
 
     /** The process of a thread; that of the scenario itself is number 0. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import racecourse.explore.engine.AddressSpace;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.engine.Unsupported;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Footprint;
 
@@ -73,6 +74,11 @@ final class OsProcess extends AddressSpace {
 
     @Override
     protected void added(ModelThread thread) {
+        // The common pool is one for all simulated processes.
+        if (child != null
+                && thread.thread().getClass().getName().endsWith("ForkJoinWorkerThread")) {
+            throw new Unsupported("a fork-join pool in a process that a ProcessBuilder started");
+        }
         threads.add(thread);
     }
 

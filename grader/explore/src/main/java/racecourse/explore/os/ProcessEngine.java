@@ -98,6 +98,11 @@ public final class ProcessEngine implements ProcessHooks {
     }
 
     @Override
+    public void cores(int count) {
+        Machine.of(Run.step().run).cores = count;
+    }
+
+    @Override
     public List<StartedProcess> children() {
         List<StartedProcess> found = new ArrayList<>();
         for (ChildProcess child : Machine.of(Run.step().run).children()) {

@@ -21,17 +21,18 @@ class PipeTests {
 
     @Test
     void aWriterWaitsForRoom() {
-        assertOutcomes(Piping.WaitsFirst.class, "oooooooooooooooo0");
+        assertOutcomes(Piping.WaitsFirst.class, "65536 0");
         assertOutcomes(Piping.WaitsFirstForTooMuch.class, "DEADLOCK");
-        assertOutcomes(Piping.ReadsFirst.class, "oooooooooooooooooooo0");
-        assertOutcomes(Piping.OneAfterTheOther.class, ".160");
+        assertOutcomes(Piping.ReadsFirst.class, "65537 0");
+        assertOutcomes(Piping.OneAfterTheOther.class, ".65536 0");
         assertOutcomes(Piping.OneAfterTheOtherForTooMuch.class, "DEADLOCK");
     }
 
     @Test
     void streamsMayLeadElsewhere() {
-        assertOutcomes(Piping.Merged.class, "eeeeeeeeeeeeeeeeeeee.00");
-        assertOutcomes(Piping.Redirected.class, ".2021");
+        assertOutcomes(Piping.Merged.class, "65537 0 0");
+        assertOutcomes(Piping.Redirected.class, ".20 21");
+        assertOutcomes(Piping.Inherits.class, "0 0");
     }
 
     @Test
@@ -71,7 +72,7 @@ class PipeTests {
 
     @Test
     void futuresStandOnProcesses() {
-        assertOutcomes(Piping.Futures.class, "20 0 false");
+        assertOutcomes(Piping.Futures.class, "65537 0 false");
         assertOutcomes(Piping.Interrupted.class, "interrupted 137");
     }
 
@@ -83,7 +84,8 @@ class PipeTests {
     @Test
     void whatIsNotSimulatedIsNamed() {
         assertUnsupported(Piping.UnknownProgram.class, "the program ls");
-        assertUnsupported(Piping.UnknownMethod.class, "Process.info");
+        assertUnsupported(Piping.PoolInAChild.class, "a fork-join pool");
+        assertUnsupported(Piping.UnknownMethod.class, "Info.user");
     }
 
     private static void assertUnsupported(Class<?> program, String what) {

@@ -19,9 +19,6 @@ import racecourse.explore.os.model.Endings;
 
 /** What is called instead of methods of real classes; an instance method's receiver comes first. */
 public final class Redirects {
-    /** With fewer, a CompletableFuture doesn't use the common pool on all JDKs. */
-    private static final int PROCESSORS = 3;
-
     private Redirects() {}
 
     @SuppressWarnings("deprecation") // its successor came after JDK 17
@@ -170,7 +167,7 @@ public final class Redirects {
     }
 
     public static int availableProcessors(Runtime runtime) {
-        return PROCESSORS;
+        return Endings.processors();
     }
 
     public static double random() {

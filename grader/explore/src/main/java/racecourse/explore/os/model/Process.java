@@ -119,6 +119,10 @@ public final class Process {
         return new HandleOfChild(child);
     }
 
+    public ProcessHandle.Info info() {
+        return toHandle().info();
+    }
+
     public Stream<ProcessHandle> children() {
         return Stream.of();
     }

@@ -1,5 +1,6 @@
 package racecourse.explore.os.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,18 @@ public interface ProcessHandle {
 
     static Optional<ProcessHandle> of(long pid) {
         return current().children().filter(child -> child.pid() == pid).findFirst();
+    }
+
+    /** See {@link java.lang.ProcessHandle.Info}. */
+    interface Info {
+
+        default Optional<String> command() {
+            return Optional.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        }
+    }
+
+    default Info info() {
+        return new Info() {};
     }
 
     long pid();

@@ -6,10 +6,13 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import racecourse.api.Processes;
+import java.util.concurrent.CompletableFuture;
 
 /** Programs that other programs start in JVMs of their own. */
 final class Children {
+
+    /** How many bytes a pipe holds. */
+    static final int PIPE = 65_536;
 
     private Children() {}
 
@@ -25,9 +28,7 @@ final class Children {
         return new ProcessBuilder(command);
     }
 
-    /** Starts it, with pipes that hold 16 bytes. */
     static Process start(Class<?> main, Object... arguments) throws Exception {
-        Processes.pipeCapacity(16);
         return command(main, arguments).start();
     }
 
@@ -109,6 +110,13 @@ final class Children {
         public static void main(String[] args) {
             count++;
             System.out.print(count);
+        }
+    }
+
+    /** Uses the common pool. */
+    public static final class UsesPool {
+        public static void main(String[] args) {
+            CompletableFuture.runAsync(() -> System.out.print("pool")).join();
         }
     }
 

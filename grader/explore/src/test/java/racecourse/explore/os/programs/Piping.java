@@ -1,5 +1,6 @@
 package racecourse.explore.os.programs;
 
+import static racecourse.explore.os.programs.Children.PIPE;
 import static racecourse.explore.os.programs.Children.all;
 import static racecourse.explore.os.programs.Children.command;
 import static racecourse.explore.os.programs.Children.start;
@@ -23,27 +24,27 @@ public final class Piping {
     /** Waits for the end, then reads what fits into the pipe. */
     public static final class WaitsFirst {
         public static Object run() throws Throwable {
-            Process child = start(Children.Letters.class, "o", 16);
+            Process child = start(Children.Letters.class, "o", PIPE);
             int code = child.waitFor();
-            return all(child.getInputStream()) + code;
+            return all(child.getInputStream()).length() + " " + code;
         }
     }
 
     /** The same with one letter too many. */
     public static final class WaitsFirstForTooMuch {
         public static Object run() throws Throwable {
-            Process child = start(Children.Letters.class, "o", 17);
+            Process child = start(Children.Letters.class, "o", PIPE + 1);
             int code = child.waitFor();
-            return all(child.getInputStream()) + code;
+            return all(child.getInputStream()).length() + " " + code;
         }
     }
 
     /** Reads, then waits. */
     public static final class ReadsFirst {
         public static Object run() throws Throwable {
-            Process child = start(Children.Letters.class, "o", 20);
+            Process child = start(Children.Letters.class, "o", PIPE + 1);
             String text = all(child.getInputStream());
-            return text + child.waitFor();
+            return text.length() + " " + child.waitFor();
         }
     }
 
@@ -52,38 +53,37 @@ public final class Piping {
         Process child = start(Children.Complains.class, "e", errors);
         String out = all(child.getInputStream());
         String err = all(child.getErrorStream());
-        return out + err.length() + child.waitFor();
+        return out + err.length() + " " + child.waitFor();
     }
 
     /** The error pipe holds it all. */
     public static final class OneAfterTheOther {
         public static Object run() throws Throwable {
-            return oneAfterTheOther(16);
+            return oneAfterTheOther(PIPE);
         }
     }
 
     /** The error pipe is full, and nobody reads it. */
     public static final class OneAfterTheOtherForTooMuch {
         public static Object run() throws Throwable {
-            return oneAfterTheOther(17);
+            return oneAfterTheOther(PIPE + 1);
         }
     }
 
     /** Errors go into the same pipe. */
     public static final class Merged {
         public static Object run() throws Throwable {
-            Processes.pipeCapacity(16);
             Process child =
-                    command(Children.Complains.class, "e", 20).redirectErrorStream(true).start();
+                    command(Children.Complains.class, "e", PIPE).redirectErrorStream(true).start();
             String out = all(child.getInputStream());
-            return out + all(child.getErrorStream()).length() + child.waitFor();
+            int errors = all(child.getErrorStream()).length();
+            return out.length() + " " + errors + " " + child.waitFor();
         }
     }
 
     /** Errors go to a file, or nowhere, or where the parent's go. */
     public static final class Redirected {
         public static Object run() throws Throwable {
-            Processes.pipeCapacity(16);
             File file = temporary();
             Process child = command(Children.Complains.class, "e", 20).redirectError(file).start();
             String out = all(child.getInputStream());
@@ -95,9 +95,9 @@ public final class Piping {
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(file))
                             .start();
             silent.waitFor();
-            Process inherits = command(Children.Complains.class, "e", 20).inheritIO().start();
-            inherits.waitFor();
-            return out + err.length() + Files.readString(file.toPath()).length();
+            int all = Files.readString(file.toPath()).length();
+            Files.delete(file.toPath());
+            return out + err.length() + " " + all;
         }
     }
 
@@ -162,7 +162,7 @@ public final class Piping {
     /** Nobody reads any more: the writer notices, and goes on. */
     public static final class BrokenPipe {
         public static Object run() throws Throwable {
-            Process child = start(Children.Letters.class, "o", 20);
+            Process child = start(Children.Letters.class, "o", 2 * PIPE);
             child.getInputStream().close();
             return child.waitFor();
         }
@@ -227,10 +227,19 @@ public final class Piping {
         }
     }
 
+    /** Where the parent's go. */
+    public static final class Inherits {
+        public static Object run() throws Throwable {
+            Process child = command(Children.Complains.class, "e", 20).inheritIO().start();
+            int read = all(child.getInputStream()).length() + all(child.getErrorStream()).length();
+            return read + " " + child.waitFor();
+        }
+    }
+
     /** Readers, futures and handles on top. */
     public static final class Futures {
         public static Object run() throws Throwable {
-            Process child = start(Children.Letters.class, "o", 20);
+            Process child = start(Children.Letters.class, "o", PIPE + 1);
             CompletableFuture<String> text =
                     CompletableFuture.supplyAsync(
                             () -> {
@@ -293,10 +302,17 @@ public final class Piping {
     public static final class UnknownMethod {
         public static Object run() throws Throwable {
             try {
-                return command(Children.Letters.class, "o", 1).start().info();
+                return command(Children.Letters.class, "o", 1).start().info().user();
             } catch (Throwable e) {
                 return "hidden";
             }
+        }
+    }
+
+    /** And yet another. */
+    public static final class PoolInAChild {
+        public static Object run() throws Throwable {
+            return all(command(Children.UsesPool.class).start().getInputStream());
         }
     }
 
