@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import racecourse.api.spi.CurrentSchedule;
 import racecourse.api.spi.ProcessHooks;
+import racecourse.api.spi.StartedProcess;
 
 /**
  * Runs pieces of a scenario in processes of their own, for {@link Explored} tests. Processes are
@@ -118,5 +119,43 @@ public final class Processes {
      */
     public static Set<Path> createdFiles() {
         return CurrentSchedule.processes().createdFiles();
+    }
+
+    /**
+     * From now on a simulated JVM that is started to run one class runs another in its place, with
+     * the same arguments: so a scenario decides what the children of the code under test do.
+     *
+     * @param main the class that the code under test means
+     * @param by a class with a public static {@code main}, of the same package
+     */
+    public static void replaceMain(Class<?> main, Class<?> by) {
+        CurrentSchedule.processes().replaceMain(main.getName(), by.getName());
+    }
+
+    /**
+     * How many bytes each pipe holds that is made from now on, at least 1; before, 65,536. A small
+     * one is full after a few steps.
+     */
+    public static void pipeCapacity(int bytes) {
+        CurrentSchedule.processes().pipeCapacity(bytes);
+    }
+
+    /**
+     * How many cores {@code Runtime.availableProcessors} and the common pool believe to have, at
+     * least 1, if they haven't been asked yet; else 3. With many, tasks of the common pool may wait
+     * for each other.
+     */
+    public static void cores(int count) {
+        CurrentSchedule.processes().cores(count);
+    }
+
+    /** The JVMs that a {@code ProcessBuilder} of the scenario has started so far, in order. */
+    public static List<StartedProcess> children() {
+        return CurrentSchedule.processes().children();
+    }
+
+    /** Waits until a {@code ProcessBuilder} of the scenario has started so many JVMs. */
+    public static void awaitChildren(int count) {
+        CurrentSchedule.processes().awaitChildren(count);
     }
 }

@@ -2,6 +2,7 @@ package racecourse.api.spi;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** The processes that an engine simulates, for API classes. */
@@ -36,4 +37,24 @@ public interface ProcessHooks {
 
     /** All paths, without links, at which a process of this schedule has created something. */
     Set<Path> createdFiles();
+
+    /**
+     * From now on a JVM that is started to run one class runs another in its place.
+     *
+     * @param mainClass the name of the one
+     * @param by the name of the other
+     */
+    void replaceMain(String mainClass, String by);
+
+    /** How many bytes pipes hold that are made from now on; at least 1. */
+    void pipeCapacity(int bytes);
+
+    /** How many cores the machine has, if asked from now on; at least 1. */
+    void cores(int count);
+
+    /** The JVMs that the scenario's own process has started so far, in order. */
+    List<StartedProcess> children();
+
+    /** Waits until the scenario's own process has started so many JVMs. */
+    void awaitChildren(int count);
 }

@@ -1,5 +1,6 @@
 package racecourse.core.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,11 +36,13 @@ public final class ChildJvm implements AutoCloseable {
     private final Process process;
 
     private final CoreLease core;
+    private final Offspring offspring;
     private boolean closed;
 
-    private ChildJvm(Process process, CoreLease core) {
+    private ChildJvm(Process process, CoreLease core, Offspring offspring) {
         this.process = process;
         this.core = core;
+        this.offspring = offspring;
     }
 
     /**
@@ -59,7 +62,8 @@ public final class ChildJvm implements AutoCloseable {
             ProcessBuilder.Redirect errors) {
         CoreLease core = CoreLease.take();
         List<String> command = new ArrayList<>(core.prefix());
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Path bin = Path.of(System.getProperty("java.home"), "bin");
+        command.add(bin.resolve("java").toString());
         command.addAll(FLAGS);
         command.add("-Xmx" + heapMiB + "m");
         command.add("-Djava.io.tmpdir=" + scratch);
@@ -70,8 +74,12 @@ public final class ChildJvm implements AutoCloseable {
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.contains("JAVA") || name.contains("JDK"));
+        // Whoever starts just "java" gets this one.
+        builder.environment()
+                .merge("PATH", bin.toString(), (old, own) -> own + File.pathSeparator + old);
+        Offspring offspring = Offspring.of(builder);
         try {
-            return new ChildJvm(builder.start(), core);
+            return new ChildJvm(builder.start(), core, offspring);
         } catch (IOException e) {
             core.close();
             throw new GraderException("Cannot start " + command.get(0), e);
@@ -98,6 +106,7 @@ public final class ChildJvm implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
+        offspring.kill();
         core.close();
     }
 }

@@ -48,6 +48,13 @@ public abstract class AddressSpace {
     /** One of its threads has ended, in its own last step. */
     protected abstract void ended(ModelThread thread);
 
+    /**
+     * One of its threads has died of something that nobody handles.
+     *
+     * @return whether that concerns nobody but the process
+     */
+    protected abstract boolean survives(ModelThread thread, Throwable thrown);
+
     /** Adds what a thread has done to what is known when the process ends. */
     protected final void publish(ModelThread thread) {
         endedAt = View.joined(endedAt, thread.view.release());

@@ -56,6 +56,14 @@ final class ThreadLife {
         }
     }
 
+    private static boolean survives(ModelThread thread, Throwable e) {
+        try {
+            return thread.space != null && thread.space.survives(thread, e);
+        } catch (Abandoned over) {
+            return true;
+        }
+    }
+
     private static void diesOf(ModelThread thread, Throwable e) {
         if (thread.number == 0) {
             thread.run.outcome().died(thread, e);
@@ -63,6 +71,9 @@ final class ThreadLife {
         }
         Footprint.touchSchedule();
         Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(thread.run, thread.thread());
+        if (handler == null && survives(thread, e)) {
+            return;
+        }
         if (handler == null) {
             thread.run.outcome().died(thread, e);
             return;

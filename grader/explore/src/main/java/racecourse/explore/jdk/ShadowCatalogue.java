@@ -184,42 +184,52 @@ final class ShadowCatalogue {
 
     /** Methods of real classes that are called in our model {@code Redirects} instead, by owner. */
     static final Map<String, Set<String>> REDIRECTED =
-            Map.of(
+            Map.ofEntries(
                     // Package-private.
-                    "java/util/concurrent/locks/LockSupport",
-                    Set.of("getThreadId(Ljava/lang/Thread;)J"),
+                    Map.entry(
+                            "java/util/concurrent/locks/LockSupport",
+                            Set.of("getThreadId(Ljava/lang/Thread;)J")),
                     // Take the Thread whose place ThreadFields has.
-                    "java/util/concurrent/ThreadLocalRandom",
-                    Set.of(
-                            "eraseThreadLocals(Ljava/lang/Thread;)V",
-                            "setInheritedAccessControlContext"
-                                    + "(Ljava/lang/Thread;Ljava/security/AccessControlContext;)V"),
+                    Map.entry(
+                            "java/util/concurrent/ThreadLocalRandom",
+                            Set.of(
+                                    "eraseThreadLocals(Ljava/lang/Thread;)V",
+                                    "setInheritedAccessControlContext"
+                                            + "(Ljava/lang/Thread;Ljava/security/AccessControlContext;)V")),
                     // Blocks, and has a twin in LockSupport.
-                    "jdk/internal/misc/Unsafe",
-                    Set.of("park(ZJ)V", "unpark(Ljava/lang/Object;)V"),
+                    Map.entry(
+                            "jdk/internal/misc/Unsafe",
+                            Set.of("park(ZJ)V", "unpark(Ljava/lang/Object;)V")),
                     // Reads arrays as raw memory.
-                    "jdk/internal/util/ArraysSupport",
-                    Set.of("vectorizedMismatch(Ljava/lang/Object;JLjava/lang/Object;JII)I"),
+                    Map.entry(
+                            "jdk/internal/util/ArraysSupport",
+                            Set.of(
+                                    "vectorizedMismatch(Ljava/lang/Object;JLjava/lang/Object;JII)I")),
+                    // Make futures, which are shadows.
+                    Map.entry(
+                            "java/lang/Process",
+                            Set.of("onExit()Ljava/util/concurrent/CompletableFuture;")),
+                    Map.entry(
+                            "java/lang/ProcessHandle",
+                            Set.of("onExit()Ljava/util/concurrent/CompletableFuture;")),
                     // Blocks, in a class that stays real.
-                    "java/util/concurrent/TimeUnit",
-                    Set.of(
-                            "sleep(J)V",
-                            "timedJoin(Ljava/lang/Thread;J)V",
-                            "timedWait(Ljava/lang/Object;J)V"),
+                    Map.entry(
+                            "java/util/concurrent/TimeUnit",
+                            Set.of(
+                                    "sleep(J)V",
+                                    "timedJoin(Ljava/lang/Thread;J)V",
+                                    "timedWait(Ljava/lang/Object;J)V")),
                     // Formats, and so calls toString, while it holds a real lock.
-                    "java/io/PrintStream",
-                    Set.of(
-                            "format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;",
-                            "printf(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;"),
+                    Map.entry(
+                            "java/io/PrintStream",
+                            Set.of(
+                                    "format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;",
+                                    "printf(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;")),
                     // Differ from run to run, or from machine to machine.
-                    "java/lang/Runtime",
-                    Set.of("availableProcessors()I"),
-                    "java/lang/Math",
-                    Set.of("random()D"),
-                    "java/lang/StrictMath",
-                    Set.of("random()D"),
-                    "java/util/UUID",
-                    Set.of("randomUUID()Ljava/util/UUID;"));
+                    Map.entry("java/lang/Runtime", Set.of("availableProcessors()I")),
+                    Map.entry("java/lang/Math", Set.of("random()D")),
+                    Map.entry("java/lang/StrictMath", Set.of("random()D")),
+                    Map.entry("java/util/UUID", Set.of("randomUUID()Ljava/util/UUID;")));
 
     /**
      * Real classes and packages whose objects never change, or whose every change the explorer
@@ -250,6 +260,9 @@ final class ShadowCatalogue {
                     "java/io/FileInputStream",
                     "java/io/FileOutputStream",
                     "java/io/RandomAccessFile",
+                    "java/lang/Process",
+                    "java/lang/ProcessBuilder",
+                    "java/lang/ProcessHandle",
                     "java/nio/Buffer",
                     "java/nio/ByteBuffer",
                     "java/nio/LongBuffer",
@@ -261,13 +274,20 @@ final class ShadowCatalogue {
                     "java/nio/channels/ReadableByteChannel",
                     "java/nio/channels/SeekableByteChannel",
                     "java/nio/channels/WritableByteChannel",
-                    "java/nio/file/Files");
+                    "java/nio/file/Files",
+                    // The course's own, which makes a ProcessBuilder.
+                    "racecourse/Jvm");
 
-    /** Classes that stay real, and whose methods, if they are there, are these instead. */
+    /**
+     * Classes that stay real, and whose methods, if they are there, are these instead; and so is
+     * the reading of their static fields.
+     */
     static final Map<String, String> SIMULATED_METHODS =
             Map.of(
                     "java/io/File", SIMULATED_PACKAGE + "FileMethods",
                     "java/io/FileDescriptor", SIMULATED_PACKAGE + "DescriptorMethods",
+                    "java/lang/Runtime", SIMULATED_PACKAGE + "RuntimeMethods",
+                    "java/lang/System", SIMULATED_PACKAGE + "SystemMethods",
                     "java/nio/charset/Charset", SIMULATED_PACKAGE + "CharsetMethods",
                     "java/nio/file/Path", SIMULATED_PACKAGE + "PathMethods");
 
@@ -294,7 +314,7 @@ final class ShadowCatalogue {
         String formats = "its objects must not be shared by threads, and no race on them is seen";
         String streams = "a parallel stream of this kind runs in threads that are not explored";
         Map<String, String> refused = new LinkedHashMap<>();
-        for (String name : List.of("java/io/Piped", "java/lang/Process", "java/net/")) {
+        for (String name : List.of("java/io/Piped", "java/net/")) {
             refused.put(name, blocks);
         }
         refused.put("java/nio/channels/", blocks);

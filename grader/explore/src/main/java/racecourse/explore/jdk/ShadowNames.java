@@ -161,9 +161,9 @@ final class ShadowNames extends Remapper {
                         mapMethodDesc(redirected(isStatic, owner, handle.getName(), descriptor)),
                         false);
             }
-            if (!isStatic && SimulatedMethods.any(owner)) {
+            if (SimulatedMethods.any(owner)) {
                 String simulated =
-                        mapMethodDesc(redirected(false, owner, handle.getName(), descriptor));
+                        mapMethodDesc(redirected(isStatic, owner, handle.getName(), descriptor));
                 String by = SimulatedMethods.owner(owner, handle.getName(), simulated);
                 if (by != null) {
                     return new Handle(

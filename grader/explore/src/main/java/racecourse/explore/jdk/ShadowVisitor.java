@@ -47,7 +47,7 @@ class ShadowVisitor extends ClassRemapper {
                             simulated,
                             name,
                             remapper.mapMethodDesc(
-                                    ShadowNames.redirected(false, owner, name, descriptor)),
+                                    ShadowNames.redirected(isStatic, owner, name, descriptor)),
                             false);
                 } else {
                     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -57,13 +57,30 @@ class ShadowVisitor extends ClassRemapper {
 
         /** The class that simulates a method, or null. */
         final String simulated(boolean isStatic, String owner, String name, String descriptor) {
-            return isStatic || !SimulatedMethods.any(owner)
+            return !SimulatedMethods.any(owner)
                     ? null
                     : SimulatedMethods.owner(
                             owner,
                             name,
                             remapper.mapMethodDesc(
-                                    ShadowNames.redirected(false, owner, name, descriptor)));
+                                    ShadowNames.redirected(isStatic, owner, name, descriptor)));
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            String getter = "()" + descriptor;
+            String simulated =
+                    opcode == Opcodes.GETSTATIC ? simulated(true, owner, name, getter) : null;
+            if (simulated == null) {
+                super.visitFieldInsn(opcode, owner, name, descriptor);
+            } else {
+                mv.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        simulated,
+                        name,
+                        remapper.mapMethodDesc(getter),
+                        false);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ final class UserVisitor extends ShadowVisitor {
         @Override
         public void visitMethodInsn(
                 int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            stopIfRefused(owner, name, descriptor);
+            stopIfRefused(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
             if (!isInterface && mayShareUnseen(owner)) {
                 touchEverything();
             }
@@ -43,7 +43,11 @@ final class UserVisitor extends ShadowVisitor {
                 String name, String descriptor, Handle bootstrap, Object... arguments) {
             for (Object argument : arguments) {
                 if (argument instanceof Handle handle) {
-                    stopIfRefused(handle.getOwner(), handle.getName(), handle.getDesc());
+                    stopIfRefused(
+                            handle.getTag() == Opcodes.H_INVOKESTATIC,
+                            handle.getOwner(),
+                            handle.getName(),
+                            handle.getDesc());
                 }
             }
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
@@ -67,8 +71,8 @@ final class UserVisitor extends ShadowVisitor {
                     false);
         }
 
-        private void stopIfRefused(String owner, String name, String descriptor) {
-            String why = whyRefused(owner, name, descriptor);
+        private void stopIfRefused(boolean isStatic, String owner, String name, String descriptor) {
+            String why = whyRefused(isStatic, owner, name, descriptor);
             if (why != null) {
                 String what = Type.getObjectType(owner).getClassName() + "." + name;
                 visitLdcInsn(what + ": " + why);
@@ -81,10 +85,10 @@ final class UserVisitor extends ShadowVisitor {
             }
         }
 
-        private String whyRefused(String owner, String name, String descriptor) {
+        private String whyRefused(boolean isStatic, String owner, String name, String descriptor) {
             if (!owner.startsWith("java")
                     || ShadowNames.isRedirected(owner, name, descriptor)
-                    || simulated(false, owner, name, descriptor) != null
+                    || simulated(isStatic, owner, name, descriptor) != null
                     || ShadowCatalogue.SIMULATED.containsKey(ShadowNames.topLevel(owner))
                     || ShadowCatalogue.HARMLESS_CHANNELS.contains(owner)
                     || owner.endsWith("Exception")

@@ -24,6 +24,11 @@ final class Described {
                 + ")";
     }
 
+    /** The same without their place. */
+    static String bytes(byte[] bytes) {
+        return meaning(bytes) + (bytes.length > LONGEST ? " (" + bytes.length + " bytes)" : "");
+    }
+
     private static String meaning(byte[] bytes) {
         if (bytes.length == 0) {
             return "nothing";

@@ -1,7 +1,10 @@
 package racecourse.explore.os;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.schedule.Footprint;
@@ -18,6 +21,15 @@ final class Machine {
     /** What is in the folders that all processes know. */
     final FileTree files;
 
+    /** How many cores it has. */
+    int cores = Cores.USUAL;
+
+    /** How many bytes a pipe holds. */
+    int pipeCapacity = 65_536;
+
+    private final Map<String, String> mains = new HashMap<>();
+    private final List<ChildProcess> children = new ArrayList<>();
+    private final Awaited moreChildren = new Awaited("until another process is started");
     private int names;
 
     private Machine(Run run) {
@@ -34,6 +46,11 @@ final class Machine {
         return last;
     }
 
+    /** How many cores that of the running schedule has, which needn't have been made for that. */
+    static int coresOf(Run run) {
+        return last == null || last.run != run ? Cores.USUAL : last.cores;
+    }
+
     /** The process of a thread; that of the scenario itself is number 0. */
     static OsProcess processOf(ModelThread thread) {
         return thread.space() == null
@@ -47,6 +64,38 @@ final class Machine {
      */
     int newName() {
         return Footprint.sharedName(++names);
+    }
+
+    /** Whose main runs where a command asks for that of a class. */
+    String mainInPlaceOf(String mainClass) {
+        return mains.getOrDefault(mainClass, mainClass);
+    }
+
+    /** Lets another class run in place of one. */
+    void replaceMain(String mainClass, String by) {
+        mains.put(mainClass, by);
+    }
+
+    /** The scenario's own process has started another one. */
+    void started(ChildProcess child, ModelThread by) {
+        Footprint.touchSchedule();
+        children.add(child);
+        by.run.wakeAll(ModelThread.State.IN_SYSTEM_CALL, moreChildren);
+    }
+
+    /** All that the scenario's own process has started, in order. */
+    List<ChildProcess> children() {
+        Footprint.touchSchedule();
+        return List.copyOf(children);
+    }
+
+    /** Comes back once so many have been started. */
+    void awaitChildren(ModelThread thread, int count) {
+        Footprint.touchSchedule();
+        while (children.size() < count) {
+            thread.run.await(thread, ModelThread.State.IN_SYSTEM_CALL, moreChildren, Run.FOREVER);
+            Footprint.touchSchedule();
+        }
     }
 
     /** A new process. */

@@ -19,7 +19,7 @@ import racecourse.explore.engine.Unsupported;
  * <p>Calls on a file that has been closed throw ClosedChannelException. An interruptible call of a
  * thread that is interrupted closes the file and throws ClosedByInterruptException.
  */
-public final class OpenFile {
+public final class OpenFile implements Open {
 
     private static final int ATOMIC = 8;
     private static final int MOST_PARTS = 3;
@@ -72,6 +72,11 @@ public final class OpenFile {
         if (thread.run.traced()) {
             thread.run.did(thread, before + file.title + after, file);
         }
+    }
+
+    /** The same file at the same place, as a new process has it open; not a system call. */
+    OpenFile inheritedBy(OsProcess child) {
+        return new OpenFile(child, file, readable, writable, appends);
     }
 
     /** Whether it is open; not a system call. */
@@ -341,8 +346,8 @@ public final class OpenFile {
         did(thread, "closes ", "");
     }
 
-    /** Its process has ended. */
-    void vanish(ModelThread last) {
+    @Override
+    public void vanish(ModelThread last) {
         closed = true;
         if (file.writer != null && file.writer.space() == process) {
             file.writer = null;

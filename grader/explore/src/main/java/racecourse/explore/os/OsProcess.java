@@ -9,6 +9,7 @@ import java.util.Set;
 import racecourse.explore.engine.AddressSpace;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.engine.Unsupported;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Footprint;
 
@@ -21,15 +22,23 @@ final class OsProcess extends AddressSpace {
     private static final int LIFE = 0;
     private static final int LOCK_TABLE = 1;
 
+    /** What is added to a signal that has ended a process to get its exit code. */
+    private static final int SIGNAL = 128;
+
+    /** So often an ended process may still seem to be there. */
+    private static final int MOST_DENIALS = 2;
+
     final Machine machine;
 
     private final boolean mortal;
     private final List<ModelThread> threads = new ArrayList<>();
-    private final Set<OpenFile> openFiles = new LinkedHashSet<>();
+    private final Set<Open> open = new LinkedHashSet<>();
     private final List<JvmLock> lockTable = new ArrayList<>();
     private final int name;
     private long calls;
     private boolean over;
+    private boolean seenToBeOver;
+    private int denials;
     private boolean killed;
 
     /** What its main thread died of, or null. */
@@ -37,6 +46,15 @@ final class OsProcess extends AddressSpace {
 
     /** Who waits for a file lock, and for which process to give it up. */
     private final Map<ModelThread, OsProcess> waiting = new LinkedHashMap<>();
+
+    /** What it is if a ProcessBuilder has started it, else null. */
+    ChildProcess child;
+
+    /** What its programs know as System.in, System.out and System.err. */
+    final StandardStreams standard = new StandardStreams();
+
+    /** What it will have ended with, or has. */
+    int exitCode;
 
     /**
      * A process without threads.
@@ -58,6 +76,11 @@ final class OsProcess extends AddressSpace {
 
     @Override
     protected void added(ModelThread thread) {
+        // The common pool is one for all simulated processes.
+        if (child != null
+                && thread.thread().getClass().getName().endsWith("ForkJoinWorkerThread")) {
+            throw new Unsupported("a fork-join pool in a process that a ProcessBuilder started");
+        }
         threads.add(thread);
     }
 
@@ -117,9 +140,10 @@ final class OsProcess extends AddressSpace {
             last.run.kill(thread);
         }
         waiting.clear();
-        for (OpenFile file : List.copyOf(openFiles)) {
-            file.vanish(last);
+        for (Open each : List.copyOf(open)) {
+            each.vanish(last);
         }
+        open.clear();
         lockTable.clear();
         last.run.wakeAll(ModelThread.State.JOINING, this);
     }
@@ -133,6 +157,78 @@ final class OsProcess extends AddressSpace {
         seenBy(thread);
     }
 
+    /** Ends it in one of its own calls; doesn't return. */
+    void exit(ModelThread thread, int code) {
+        thread.run.did(thread, "exits with code " + code, this);
+        exitCode = code;
+        end(thread);
+        thread.run.await(thread, ModelThread.State.KILLED, null, Run.FOREVER);
+    }
+
+    /** A thread of another process ends it by a signal, unless it has ended. */
+    void signal(ModelThread thread, int signal) {
+        touch(LIFE, true);
+        if (!over) {
+            exitCode = SIGNAL + signal;
+            end(thread);
+            thread.run.change();
+        }
+    }
+
+    /**
+     * Whether it is known to have ended. That takes the system a while: its pipes may be closed
+     * already.
+     */
+    boolean isSeenToBeOver(ModelThread asker) {
+        touch(LIFE, true);
+        if (!over) {
+            return false;
+        }
+        if (!seenToBeOver) {
+            boolean late = denials < MOST_DENIALS && asker.run.choose(Choice.REAP, 2) == 1;
+            denials++;
+            seenToBeOver = !late;
+        }
+        return seenToBeOver;
+    }
+
+    /**
+     * Waits until it has ended.
+     *
+     * @param nanos the time limit, or {@link Run#FOREVER}
+     * @return whether it has
+     */
+    boolean awaitEnd(ModelThread thread, long nanos) throws InterruptedException {
+        touch(LIFE, true);
+        if (thread.clearInterrupt()) {
+            throw new InterruptedException();
+        }
+        boolean late = nanos <= 0;
+        while (!over && !late) {
+            late = thread.run.await(thread, ModelThread.State.JOINING, this, nanos);
+            touch(LIFE, true);
+            if (!over && !late && thread.clearInterrupt()) {
+                throw new InterruptedException();
+            }
+        }
+        seenToBeOver |= over;
+        return over;
+    }
+
+    @Override
+    protected boolean survives(ModelThread thread, Throwable thrown) {
+        if (child == null) {
+            return false;
+        }
+        standard.report(thread.name(), thrown);
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "Process " + number();
+    }
+
     /** How many system calls and accesses to mapped memory it has made. */
     long calls() {
         return calls;
@@ -144,13 +240,17 @@ final class OsProcess extends AddressSpace {
 
     // ---- what it has open
 
-    void opened(OpenFile file) {
-        openFiles.add(file);
+    void opened(Open opened) {
+        open.add(opened);
+    }
+
+    void closed(Open closed) {
+        open.remove(closed);
     }
 
     /** Closing any file descriptor of a file drops all locks of the process on it. */
     void closed(OpenFile file, ModelThread by) {
-        openFiles.remove(file);
+        open.remove(file);
         if (file.file.locks.unlockAll(this)) {
             file.file.touch(Node.LOCKS, true);
             by.run.wakeAll(ModelThread.State.IN_SYSTEM_CALL, file.file);

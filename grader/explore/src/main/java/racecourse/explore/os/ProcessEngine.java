@@ -9,9 +9,12 @@ import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import racecourse.api.spi.CurrentSchedule;
 import racecourse.api.spi.ProcessHooks;
+import racecourse.api.spi.StartedProcess;
 import racecourse.explore.engine.Abandoned;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
@@ -82,6 +85,42 @@ public final class ProcessEngine implements ProcessHooks {
     @Override
     public Set<Path> createdFiles() {
         return PathCalls.created();
+    }
+
+    @Override
+    public void replaceMain(String mainClass, String by) {
+        Machine.of(Run.step().run).replaceMain(mainClass, by);
+    }
+
+    @Override
+    public void pipeCapacity(int bytes) {
+        Machine.of(Run.step().run).pipeCapacity = bytes;
+    }
+
+    @Override
+    public void cores(int count) {
+        Machine.of(Run.step().run).cores = count;
+    }
+
+    @Override
+    public List<StartedProcess> children() {
+        List<StartedProcess> found = new ArrayList<>();
+        for (ChildProcess child : Machine.of(Run.step().run).children()) {
+            boolean alive = child.isAlive();
+            found.add(
+                    new StartedProcess(
+                            child.mainClass(),
+                            child.arguments(),
+                            alive,
+                            alive ? 0 : child.exitCode()));
+        }
+        return found;
+    }
+
+    @Override
+    public void awaitChildren(int count) {
+        ModelThread thread = Run.step();
+        Machine.of(thread.run).awaitChildren(thread, count);
     }
 
     /** The code of a lambda in the class loader of another process, with what it has captured. */

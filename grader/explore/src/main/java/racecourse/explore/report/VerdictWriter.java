@@ -7,6 +7,7 @@ import racecourse.api.spi.ComparisonText;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Location;
 import racecourse.api.verdict.Verdict;
+import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.Ending;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Monitor;
@@ -182,7 +183,14 @@ public final class VerdictWriter {
                                                     ? ""
                                                     : " for " + object(waiting.on()))
                                             + ", and nobody wakes it";
-                    case JOINING -> "waits for " + name(waiting.holder()) + " to end";
+                    case JOINING ->
+                            "waits for "
+                                    + (waiting.holder() < 0 ? waiting.on() : name(waiting.holder()))
+                                    + " to end";
+                    case IN_SYSTEM_CALL ->
+                            waiting.on() instanceof Awaited awaited
+                                    ? "waits " + awaited.what()
+                                    : "has not ended";
                     case INITIALISING -> "waits for a class to be initialised";
                     default -> "has not ended";
                 };

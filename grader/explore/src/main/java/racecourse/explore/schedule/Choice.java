@@ -25,5 +25,7 @@ public enum Choice {
     /** Whether a process is killed before its next system call. */
     KILL,
     /** How much of a write arrives before its process is killed. */
-    CUT
+    CUT,
+    /** Whether a process that has just ended still seems to be alive. */
+    REAP
 }

@@ -268,7 +268,7 @@ public final class DepthFirst {
         public int choose(Choice kind, int options) {
             return switch (kind) {
                 case READING -> ANY_WRITE;
-                case WRITE, STUCK, TEAR, WAITER, TIMEOUT, KILL, CUT -> option(options);
+                case WRITE, STUCK, TEAR, WAITER, TIMEOUT, KILL, CUT, REAP -> option(options);
                 case SPURIOUS, WEAK_CAS -> {
                     int option = oddities == MOST_ODDITIES ? 0 : option(options);
                     oddities += option;

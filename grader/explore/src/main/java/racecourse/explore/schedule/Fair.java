@@ -47,7 +47,8 @@ public final class Fair implements Strategy {
     public int choose(Choice kind, int options) {
         return switch (kind) {
             case WAITER, TIMEOUT -> random.below(options);
-            case READING, WRITE, STUCK, TEAR, SPURIOUS, WEAK_CAS, RANDOM, HASHES, KILL, CUT -> 0;
+            case READING, WRITE, STUCK, TEAR, SPURIOUS, WEAK_CAS, RANDOM, HASHES, KILL, CUT, REAP ->
+                    0;
         };
     }
 }

@@ -99,7 +99,7 @@ public final class Pct implements Strategy {
     public int choose(Choice kind, int options) {
         return switch (kind) {
             case READING -> stale ? random.below(options) : 0;
-            case WRITE, STUCK, TEAR, WAITER, TIMEOUT, RANDOM, CUT -> random.below(options);
+            case WRITE, STUCK, TEAR, WAITER, TIMEOUT, RANDOM, CUT, REAP -> random.below(options);
             case SPURIOUS -> random.below(32) == 0 ? 1 : 0;
             case WEAK_CAS -> random.below(8) == 0 ? 1 : 0;
             case HASHES -> random.below(4) == 0 ? 1 : 0;

@@ -3,6 +3,7 @@ package racecourse.explore.jdk.model;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,12 +15,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import racecourse.explore.jdk.RealStreams;
 import racecourse.explore.jdk.ThreadFields;
+import racecourse.explore.os.model.Endings;
 
 /** What is called instead of methods of real classes; an instance method's receiver comes first. */
 public final class Redirects {
-    /** With fewer, a CompletableFuture doesn't use the common pool on all JDKs. */
-    private static final int PROCESSORS = 3;
-
     private Redirects() {}
 
     @SuppressWarnings("deprecation") // its successor came after JDK 17
@@ -141,8 +140,34 @@ public final class Redirects {
         return StreamSupport.stream(collection.spliterator(), true);
     }
 
+    public static CompletableFuture<Process> onExit(Process process) {
+        return ending(process);
+    }
+
+    public static CompletableFuture<ProcessHandle> onExit(ProcessHandle process) {
+        return ending(process);
+    }
+
+    /** A daemon waits for the process's end; what depends on it runs in the common pool. */
+    private static <T> CompletableFuture<T> ending(T process) {
+        CompletableFuture<T> ended = new CompletableFuture<>();
+        Thread reaper = new Thread(() -> awaitEndOf(process, ended), "process reaper");
+        reaper.setDaemon(true);
+        reaper.start();
+        return ended.handleAsync((same, failed) -> process);
+    }
+
+    private static <T> void awaitEndOf(T process, CompletableFuture<T> ended) {
+        try {
+            Endings.await(process);
+            ended.complete(process);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static int availableProcessors(Runtime runtime) {
-        return PROCESSORS;
+        return Endings.processors();
     }
 
     public static double random() {

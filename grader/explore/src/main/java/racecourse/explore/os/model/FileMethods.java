@@ -9,6 +9,20 @@ public final class FileMethods {
 
     private FileMethods() {}
 
+    public static File createTempFile(String prefix, String suffix) throws IOException {
+        return Files.createTempFile(prefix, suffix).toFile();
+    }
+
+    public static File createTempFile(String prefix, String suffix, File directory)
+            throws IOException {
+        return directory == null
+                ? createTempFile(prefix, suffix)
+                : Files.createTempFile(directory.toPath(), prefix, suffix).toFile();
+    }
+
+    /** A scenario's files are gone when it ends, anyway. */
+    public static void deleteOnExit(File file) {}
+
     public static boolean exists(File file) {
         return Files.exists(file.toPath());
     }

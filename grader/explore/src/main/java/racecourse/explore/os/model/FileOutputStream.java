@@ -6,16 +6,33 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
+import racecourse.explore.engine.Unsupported;
 import racecourse.explore.os.OpenFile;
+import racecourse.explore.os.Output;
+import racecourse.explore.os.StandardStreams;
 
 /** See {@link java.io.FileOutputStream}. */
 public final class FileOutputStream extends OutputStream {
 
     private final OpenFile file;
+    private final Output out;
 
     FileOutputStream(OpenFile file) {
         this.file = file;
+        this.out = Output.to(file);
+    }
+
+    /** Of a standard stream. */
+    public FileOutputStream(FileDescriptor descriptor) {
+        StandardStreams standard = StandardStreams.current();
+        if (descriptor != FileDescriptor.out && descriptor != FileDescriptor.err) {
+            throw new Unsupported("a file descriptor that is no standard stream");
+        }
+        this.file = null;
+        this.out = descriptor == FileDescriptor.out ? standard.output() : standard.errors();
     }
 
     public FileOutputStream(String name) throws FileNotFoundException {
@@ -44,15 +61,21 @@ public final class FileOutputStream extends OutputStream {
 
     @Override
     public void write(int value) throws IOException {
-        file.write(new byte[] {(byte) value}, false);
+        out.write(new byte[] {(byte) value});
     }
 
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
-        Opening.write(file, from, offset, length);
+        Objects.checkFromIndexSize(offset, length, from.length);
+        if (length > 0) {
+            out.write(Arrays.copyOfRange(from, offset, offset + length));
+        }
     }
 
     public FileChannel getChannel() {
+        if (file == null) {
+            throw new Unsupported("a channel of a standard stream");
+        }
         return new FileChannel(file);
     }
 
@@ -62,6 +85,6 @@ public final class FileOutputStream extends OutputStream {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        out.close();
     }
 }

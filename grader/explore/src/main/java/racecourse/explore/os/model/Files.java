@@ -125,6 +125,23 @@ public final class Files {
         return createTempFile(Path.of(System.getProperty("java.io.tmpdir")), prefix, suffix);
     }
 
+    public static Path createTempDirectory(
+            Path directory, String prefix, FileAttribute<?>... attributes) throws IOException {
+        for (int n = 1; ; n++) {
+            try {
+                return createDirectory(
+                        directory.resolve((prefix == null ? "" : prefix) + "7305041" + n));
+            } catch (FileAlreadyExistsException e) {
+                // The next number.
+            }
+        }
+    }
+
+    public static Path createTempDirectory(String prefix, FileAttribute<?>... attributes)
+            throws IOException {
+        return createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+    }
+
     public static Path createDirectory(Path path, FileAttribute<?>... attributes)
             throws IOException {
         PathCalls.makeDirectory(path);
@@ -275,6 +292,24 @@ public final class Files {
             return all.toByteArray();
         } finally {
             file.close();
+        }
+    }
+
+    /** As many bytes as have been copied, from a stream to a file. */
+    public static long copy(InputStream from, Path to, CopyOption... options) throws IOException {
+        if (List.of(options).contains(StandardCopyOption.REPLACE_EXISTING)) {
+            deleteIfExists(to);
+        }
+        try (OutputStream out =
+                newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            return from.transferTo(out);
+        }
+    }
+
+    /** As many bytes as have been copied, from a file to a stream. */
+    public static long copy(Path from, OutputStream to) throws IOException {
+        try (InputStream in = newInputStream(from)) {
+            return in.transferTo(to);
         }
     }
 

@@ -1,0 +1,70 @@
+package racecourse.explore.os;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import racecourse.explore.engine.Run;
+
+/**
+ * What the programs of one process know as System.in, System.out and System.err. Those of the
+ * scenario itself lead nowhere.
+ */
+public final class StandardStreams {
+
+    /** What has called the program's code. */
+    private static final List<String> BELOW_MAIN =
+            List.of("jdk.internal.reflect.", "java.lang.reflect.", "racecourse.explore.engine.");
+
+    private Output output = Output.NOTHING;
+    private Output errors = Output.NOTHING;
+
+    /** System.in. */
+    public InputStream in = new BufferedInput(Input.NOTHING);
+
+    /** System.out. */
+    public PrintStream out = new ConsoleStream(output);
+
+    /** System.err. */
+    public PrintStream err = new ConsoleStream(errors);
+
+    StandardStreams() {}
+
+    /** Those of the process that asks. */
+    public static StandardStreams current() {
+        return Machine.processOf(Run.current()).standard;
+    }
+
+    void connect(Input newInput, Output newOutput, Output newErrors) {
+        output = newOutput;
+        errors = newErrors;
+        in = new BufferedInput(newInput);
+        out = new ConsoleStream(newOutput);
+        err = new ConsoleStream(newErrors);
+    }
+
+    /** What java.io.FileDescriptor.out stands for. */
+    public Output output() {
+        return output;
+    }
+
+    /** What java.io.FileDescriptor.err stands for. */
+    public Output errors() {
+        return errors;
+    }
+
+    /** Says what a thread died of, as a JVM does. */
+    void report(String thread, Throwable thrown) {
+        StringBuilder text =
+                new StringBuilder("Exception in thread \"").append(thread).append("\" ");
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            text.append(at == thrown ? "" : "Caused by: ").append(at).append('\n');
+            for (StackTraceElement frame : at.getStackTrace()) {
+                if (BELOW_MAIN.stream().anyMatch(frame.getClassName()::startsWith)) {
+                    break;
+                }
+                text.append("\tat ").append(frame).append('\n');
+            }
+        }
+        err.print(text.toString());
+    }
+}
