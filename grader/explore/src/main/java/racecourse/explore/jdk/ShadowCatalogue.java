@@ -268,10 +268,18 @@ final class ShadowCatalogue {
                     "java/nio/LongBuffer",
                     "java/nio/MappedByteBuffer",
                     "java/nio/channels/ByteChannel",
+                    "java/nio/channels/Channels",
                     "java/nio/channels/FileChannel",
                     "java/nio/channels/FileLock",
                     "java/nio/channels/ReadableByteChannel",
                     "java/nio/channels/SeekableByteChannel",
+                    "java/nio/channels/SelectableChannel",
+                    "java/nio/channels/SelectionKey",
+                    "java/nio/channels/Selector",
+                    "java/nio/channels/ServerSocketChannel",
+                    "java/nio/channels/SocketChannel",
+                    "java/nio/channels/spi/AbstractInterruptibleChannel",
+                    "java/nio/channels/spi/AbstractSelectableChannel",
                     "java/nio/channels/WritableByteChannel",
                     "java/nio/file/Files",
                     // The course's own, which makes a ProcessBuilder.
@@ -290,9 +298,15 @@ final class ShadowCatalogue {
                     "java/nio/charset/Charset", SIMULATED_PACKAGE + "CharsetMethods",
                     "java/nio/file/Path", SIMULATED_PACKAGE + "PathMethods");
 
-    /** Types of java.nio.channels that do nothing by themselves. */
-    static final Set<String> HARMLESS_CHANNELS =
-            Set.of("java/nio/channels/Channel", "java/nio/channels/InterruptibleChannel");
+    /** Types of java.nio.channels and java.net that do nothing by themselves. */
+    static final Set<String> HARMLESS_TYPES =
+            Set.of(
+                    "java/net/ProtocolFamily",
+                    "java/net/SocketAddress",
+                    "java/net/StandardProtocolFamily",
+                    "java/net/UnixDomainSocketAddress",
+                    "java/nio/channels/Channel",
+                    "java/nio/channels/InterruptibleChannel");
 
     private static Map<String, String> simulated(String... originals) {
         Map<String, String> simulated = new HashMap<>();

@@ -90,7 +90,7 @@ final class UserVisitor extends ShadowVisitor {
                     || ShadowNames.isRedirected(owner, name, descriptor)
                     || simulated(isStatic, owner, name, descriptor) != null
                     || ShadowCatalogue.SIMULATED.containsKey(ShadowNames.topLevel(owner))
-                    || ShadowCatalogue.HARMLESS_CHANNELS.contains(owner)
+                    || ShadowCatalogue.HARMLESS_TYPES.contains(owner)
                     || owner.endsWith("Exception")
                     || owner.startsWith("java/lang/invoke/")) {
                 return null;
