@@ -73,6 +73,12 @@ final class ShadowCatalogue {
     /** What is shadowed elsewhere. */
     static final Set<String> SHADOWED =
             Set.of(
+                    "java/io/BufferedInputStream",
+                    "java/io/BufferedOutputStream",
+                    "java/io/BufferedReader",
+                    "java/io/BufferedWriter",
+                    "java/io/InputStreamReader",
+                    "java/io/OutputStreamWriter",
                     "java/util/AbstractCollection",
                     "java/util/AbstractList",
                     "java/util/AbstractMap",
@@ -282,6 +288,9 @@ final class ShadowCatalogue {
                     "java/nio/channels/spi/AbstractSelectableChannel",
                     "java/nio/channels/WritableByteChannel",
                     "java/nio/file/Files",
+                    // What readers and writers stand on.
+                    "sun/nio/cs/StreamDecoder",
+                    "sun/nio/cs/StreamEncoder",
                     // The course's own, which makes a ProcessBuilder.
                     "racecourse/Jvm");
 

@@ -65,6 +65,11 @@ class SocketTests {
     }
 
     @Test
+    void aReaderLetsInOneAtATime() {
+        assertOutcomes(Sockets.SharesAReader.class, "3");
+    }
+
+    @Test
     void aSelectorServesMany() {
         assertOutcomes(Sockets.Selects.class, "10 20");
     }

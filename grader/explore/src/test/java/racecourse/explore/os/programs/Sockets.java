@@ -1,8 +1,11 @@
 package racecourse.explore.os.programs;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.StandardProtocolFamily;
@@ -58,8 +61,15 @@ public final class Sockets {
 
         private static void ask(String[] answer) throws IOException {
             try (SocketChannel channel = SocketChannel.open(ADDRESS)) {
-                new DataOutputStream(Channels.newOutputStream(channel)).writeUTF("hello");
-                answer[0] = new DataInputStream(Channels.newInputStream(channel)).readUTF();
+                DataOutputStream out =
+                        new DataOutputStream(
+                                new BufferedOutputStream(Channels.newOutputStream(channel)));
+                out.writeUTF("hello");
+                out.flush();
+                FilterInputStream in =
+                        new DataInputStream(
+                                new BufferedInputStream(Channels.newInputStream(channel)));
+                answer[0] = ((DataInputStream) in).readUTF();
             }
         }
     }
