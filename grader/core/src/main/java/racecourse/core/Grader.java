@@ -34,7 +34,7 @@ public final class Grader {
     public Grader(WorkerClassPath classPath, ClassArchives archives) {
         this.classPath = classPath;
         this.workerArchive = archives.ofWorkers();
-        this.compiler = new Compiler(archives.ofCompiler());
+        this.compiler = new Compiler(archives.ofCompiler(), classPath.ofCourse());
     }
 
     /**

@@ -18,7 +18,8 @@ import racecourse.core.submission.Problem;
 import racecourse.core.submission.Workspace;
 
 /**
- * Compiles the sources of a workspace with the javac of the running JDK, and nothing else in reach.
+ * Compiles the sources of a workspace with the javac of the running JDK, and nothing else in reach
+ * but what the course gives to students.
  */
 public final class Compiler {
 
@@ -39,8 +40,6 @@ public final class Compiler {
                     "-Xlint:none",
                     "-Xmaxerrs",
                     "20",
-                    "-cp",
-                    "",
                     "-sourcepath",
                     "");
 
@@ -71,10 +70,16 @@ public final class Compiler {
             """;
 
     private final ClassArchive archive;
+    private final Path course;
 
-    /** A compiler whose JVMs start from this archive. */
-    public Compiler(ClassArchive archive) {
+    /**
+     * A compiler whose JVMs start from this archive.
+     *
+     * @param course the jar or folder with the classes that the course gives to students
+     */
+    public Compiler(ClassArchive archive, Path course) {
         this.archive = archive;
+        this.course = course;
     }
 
     /** Makes an archive for compilers, with the help of a folder for a source of its own. */
@@ -84,7 +89,7 @@ public final class Compiler {
             Path source = Files.createTempDirectory(folder, "source-");
             Files.writeString(source.resolve("Training.java"), TRAINING);
             List<String> arguments = new ArrayList<>(FLAGS);
-            arguments.addAll(List.of("-d", source.toString()));
+            arguments.addAll(List.of("-cp", "", "-d", source.toString()));
             arguments.add(source.resolve("Training.java").toString());
             archive.make(HEAP_MIB, arguments);
             Folders.delete(source);
@@ -125,6 +130,7 @@ public final class Compiler {
     private List<String> javacArguments(Workspace workspace) {
         List<String> arguments = new ArrayList<>(archive.flags());
         arguments.addAll(FLAGS);
+        arguments.addAll(List.of("-cp", course.toString()));
         arguments.addAll(List.of("-d", workspace.classes().toString()));
         arguments.addAll(workspace.sources());
         return arguments;

@@ -44,6 +44,11 @@ public final class WorkerClassPath {
         return libraries;
     }
 
+    /** What the course gives to students: all that submissions are compiled against. */
+    public Path ofCourse() {
+        return theJarOf("racecourse-course");
+    }
+
     /** The class path without any exercise; that of a submission begins with it. */
     public String ofLibrariesAlone() {
         return joined(libraries);

@@ -138,7 +138,8 @@ class CompilerTest {
     }
 
     private Compilation compiled(Workspace workspace) {
-        return new Compiler(new ClassArchive(temp.resolve("none"))).compile(workspace, exercise);
+        return new Compiler(new ClassArchive(temp.resolve("none")), temp.resolve("course"))
+                .compile(workspace, exercise);
     }
 
     private Workspace laid(TreeMap<String, String> sources) {

@@ -99,7 +99,7 @@ public final class Memory {
         Write previous = newest(slot);
         if (previous == null) {
             if (slot >= newest.length) {
-                newest = Arrays.copyOf(newest, Math.max(slot + 1, Math.min(2 * newest.length, 64)));
+                newest = Arrays.copyOf(newest, Math.max(slot + 1, 2 * newest.length));
             }
             previous = carried ? null : Write.DEFAULT;
         }

@@ -1,0 +1,2 @@
+/** What the course gives to the students of all exercises. */
+package racecourse;
