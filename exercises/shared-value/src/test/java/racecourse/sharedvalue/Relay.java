@@ -8,11 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Stands between one client and the server, passes on what they say, and keeps what the client
- * says: how a submission's proxy and server talk is its own business.
+ * Stands between clients and the server, passes on what they say, and keeps what the clients say:
+ * how a submission's proxy and server talk is its own business.
  */
 final class Relay implements AutoCloseable {
 
@@ -22,18 +24,38 @@ final class Relay implements AutoCloseable {
     private final Path serverPath;
 
     // Guarded by this.
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private SocketChannel client;
-    private SocketChannel server;
-    private int saidBeforeLastAnswer;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private Exchange lastAnswered;
     private boolean answersStop;
+
+    /** One connection, passed on. What changes is guarded by the relay. */
+    private static final class Exchange {
+        private final SocketChannel client;
+        private final SocketChannel server;
+        private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+        private int saidAtMark;
+        private int saidBeforeLastAnswer;
+
+        Exchange(SocketChannel client, SocketChannel server) {
+            this.client = client;
+            this.server = server;
+        }
+    }
+
+    /**
+     * What a client has said.
+     *
+     * @param bytes all, on one connection, up to the server's last answer
+     * @param before how many of them came before the request
+     */
+    record Said(byte[] bytes, int before) {}
 
     /** A relay at {@link #PATH} to the server at another one. */
     Relay(Path serverPath) throws IOException {
         this.serverPath = serverPath;
         this.listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         listener.bind(UnixDomainSocketAddress.of(PATH));
-        start(this::relay);
+        start(this::relayAll);
     }
 
     private interface Task {
@@ -55,40 +77,43 @@ final class Relay implements AutoCloseable {
         thread.start();
     }
 
-    private void relay() throws IOException {
-        SocketChannel accepted = listener.accept();
-        SocketChannel connected = SocketChannel.open(UnixDomainSocketAddress.of(serverPath));
-        synchronized (this) {
-            client = accepted;
-            server = connected;
-        }
-        start(() -> answers(connected, accepted));
-        requests(accepted, connected);
-    }
-
-    private void requests(SocketChannel from, SocketChannel to) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(64);
-        while (from.read(bytes.clear()) >= 0) {
+    private void relayAll() throws IOException {
+        while (true) {
+            SocketChannel client = listener.accept();
+            SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of(serverPath));
+            Exchange exchange = new Exchange(client, server);
             synchronized (this) {
-                said.write(bytes.array(), 0, bytes.position());
+                exchanges.add(exchange);
             }
-            write(to, bytes.flip());
+            start(() -> answers(exchange));
+            start(() -> requests(exchange));
         }
-        to.shutdownOutput();
     }
 
-    private void answers(SocketChannel from, SocketChannel to) throws IOException {
+    private void requests(Exchange exchange) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(64);
-        while (from.read(bytes.clear()) >= 0) {
+        while (exchange.client.read(bytes.clear()) >= 0) {
+            synchronized (this) {
+                exchange.said.write(bytes.array(), 0, bytes.position());
+            }
+            write(exchange.server, bytes.flip());
+        }
+        exchange.server.shutdownOutput();
+    }
+
+    private void answers(Exchange exchange) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(64);
+        while (exchange.server.read(bytes.clear()) >= 0) {
             synchronized (this) {
                 if (answersStop) {
                     return;
                 }
-                saidBeforeLastAnswer = said.size();
+                lastAnswered = exchange;
+                exchange.saidBeforeLastAnswer = exchange.said.size();
             }
-            write(to, bytes.flip());
+            write(exchange.client, bytes.flip());
         }
-        to.shutdownOutput();
+        exchange.client.shutdownOutput();
     }
 
     static void write(SocketChannel to, ByteBuffer bytes) throws IOException {
@@ -97,14 +122,16 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** How many bytes the client has said by now. */
-    synchronized int saidNow() {
-        return said.size();
+    /** A request begins. */
+    synchronized void mark() {
+        exchanges.forEach(exchange -> exchange.saidAtMark = exchange.said.size());
     }
 
-    /** What the client had said when the server last answered. */
-    synchronized byte[] saidBeforeLastAnswer() {
-        return Arrays.copyOf(said.toByteArray(), saidBeforeLastAnswer);
+    /** What was said until the server answered the request. */
+    synchronized Said saidSinceMark() {
+        return new Said(
+                Arrays.copyOf(lastAnswered.said.toByteArray(), lastAnswered.saidBeforeLastAnswer),
+                lastAnswered.saidAtMark);
     }
 
     /** The server's answers no longer arrive. */
@@ -115,9 +142,9 @@ final class Relay implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         listener.close();
-        if (client != null) {
-            client.close();
-            server.close();
+        for (Exchange exchange : exchanges) {
+            exchange.client.close();
+            exchange.server.close();
         }
     }
 }

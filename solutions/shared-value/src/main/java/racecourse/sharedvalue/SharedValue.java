@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Objects;
+import racecourse.sharedvalue.ValueServer.Wire;
 
 /** A proxy: it looks like the value, and asks the server, which may be another process. */
 public class SharedValue implements AutoCloseable {

@@ -73,4 +73,9 @@ class SocketTests {
     void aSelectorServesMany() {
         assertOutcomes(Sockets.Selects.class, "10 20");
     }
+
+    @Test
+    void thePlatformsCharsetIsNotTheOneThatYouThink() {
+        assertOutcomes(Sockets.PlatformCharset.class, "1?33US-ASCII");
+    }
 }

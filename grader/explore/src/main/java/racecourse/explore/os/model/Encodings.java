@@ -13,7 +13,7 @@ final class Encodings {
 
     static Charset named(String name) throws UnsupportedEncodingException {
         try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+            return name == null ? CharsetMethods.defaultCharset() : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new UnsupportedEncodingException(name);
         }

@@ -3,11 +3,16 @@ package racecourse.explore.os.programs;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -16,6 +21,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -319,6 +325,22 @@ public final class Sockets {
                         () -> there.write(ByteBuffer.wrap("a\nbb\n".getBytes())));
                 return lengths[0] + lengths[1];
             }
+        }
+    }
+
+    /** Text in the platform's charset, which may be any. */
+    public static final class PlatformCharset {
+        public static Object run() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (Writer writer = new OutputStreamWriter(bytes)) {
+                writer.write("\u00e9");
+            }
+            InputStream euro = new ByteArrayInputStream("\u20ac".getBytes(StandardCharsets.UTF_8));
+            return "\u20ac".getBytes().length
+                    + bytes.toString()
+                    + new String("\u20ac".getBytes(StandardCharsets.UTF_8)).length()
+                    + new BufferedReader(new InputStreamReader(euro)).readLine().length()
+                    + Charset.defaultCharset();
         }
     }
 }
