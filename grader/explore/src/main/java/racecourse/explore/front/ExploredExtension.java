@@ -34,8 +34,7 @@ public final class ExploredExtension implements InvocationInterceptor {
         }
         int all = check.run();
         if (all > 0) {
-            extension.publishReportEntry(
-                    Explored.REPORT_ENTRY, Explored.ALL_RUN + all + ".");
+            extension.publishReportEntry(Explored.REPORT_ENTRY, Explored.ALL_RUN + all + ".");
         }
     }
 }

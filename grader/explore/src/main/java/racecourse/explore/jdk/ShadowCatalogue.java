@@ -73,6 +73,12 @@ final class ShadowCatalogue {
     /** What is shadowed elsewhere. */
     static final Set<String> SHADOWED =
             Set.of(
+                    "java/io/BufferedInputStream",
+                    "java/io/BufferedOutputStream",
+                    "java/io/BufferedReader",
+                    "java/io/BufferedWriter",
+                    "java/io/InputStreamReader",
+                    "java/io/OutputStreamWriter",
                     "java/util/AbstractCollection",
                     "java/util/AbstractList",
                     "java/util/AbstractMap",
@@ -273,8 +279,18 @@ final class ShadowCatalogue {
                     "java/nio/channels/FileLock",
                     "java/nio/channels/ReadableByteChannel",
                     "java/nio/channels/SeekableByteChannel",
+                    "java/nio/channels/SelectableChannel",
+                    "java/nio/channels/SelectionKey",
+                    "java/nio/channels/Selector",
+                    "java/nio/channels/ServerSocketChannel",
+                    "java/nio/channels/SocketChannel",
+                    "java/nio/channels/spi/AbstractInterruptibleChannel",
+                    "java/nio/channels/spi/AbstractSelectableChannel",
                     "java/nio/channels/WritableByteChannel",
                     "java/nio/file/Files",
+                    // What readers and writers stand on.
+                    "sun/nio/cs/StreamDecoder",
+                    "sun/nio/cs/StreamEncoder",
                     // The course's own, which makes a ProcessBuilder.
                     "racecourse/Jvm");
 
@@ -291,9 +307,15 @@ final class ShadowCatalogue {
                     "java/nio/charset/Charset", SIMULATED_PACKAGE + "CharsetMethods",
                     "java/nio/file/Path", SIMULATED_PACKAGE + "PathMethods");
 
-    /** Types of java.nio.channels that do nothing by themselves. */
-    static final Set<String> HARMLESS_CHANNELS =
-            Set.of("java/nio/channels/Channel", "java/nio/channels/InterruptibleChannel");
+    /** Types of java.nio.channels and java.net that do nothing by themselves. */
+    static final Set<String> HARMLESS_TYPES =
+            Set.of(
+                    "java/net/ProtocolFamily",
+                    "java/net/SocketAddress",
+                    "java/net/StandardProtocolFamily",
+                    "java/net/UnixDomainSocketAddress",
+                    "java/nio/channels/Channel",
+                    "java/nio/channels/InterruptibleChannel");
 
     private static Map<String, String> simulated(String... originals) {
         Map<String, String> simulated = new HashMap<>();

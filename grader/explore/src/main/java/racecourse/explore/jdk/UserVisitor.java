@@ -1,6 +1,7 @@
 package racecourse.explore.jdk;
 
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
@@ -10,6 +11,10 @@ import racecourse.explore.schedule.Footprint;
 
 /** Rewrites a class under test, and lets it stop where it would leave the exploration. */
 final class UserVisitor extends ShadowVisitor {
+
+    /** Methods of String that use the platform's charset; with one more parameter they are told. */
+    private static final Set<String> DEFAULT_CHARSET =
+            Set.of("<init>([B)V", "<init>([BII)V", "getBytes()[B");
 
     UserVisitor(ClassVisitor next) {
         super(next, ShadowNames.ofUser());
@@ -35,7 +40,11 @@ final class UserVisitor extends ShadowVisitor {
             if (!isInterface && mayShareUnseen(owner)) {
                 touchEverything();
             }
-            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (owner.equals("java/lang/String") && DEFAULT_CHARSET.contains(name + descriptor)) {
+                withPlatformCharset(opcode, owner, name, descriptor);
+            } else {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            }
         }
 
         @Override
@@ -51,6 +60,15 @@ final class UserVisitor extends ShadowVisitor {
                 }
             }
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        }
+
+        /** The same method, told which charset is the default one. */
+        private void withPlatformCharset(int opcode, String owner, String name, String descriptor) {
+            String charset = "java/nio/charset/Charset";
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, charset, "defaultCharset", "()L" + charset + ";", false);
+            super.visitMethodInsn(
+                    opcode, owner, name, descriptor.replace(")", "L" + charset + ";)"), false);
         }
 
         /** Whether objects of that class of the JDK may change, and nobody would see it. */
@@ -90,7 +108,7 @@ final class UserVisitor extends ShadowVisitor {
                     || ShadowNames.isRedirected(owner, name, descriptor)
                     || simulated(isStatic, owner, name, descriptor) != null
                     || ShadowCatalogue.SIMULATED.containsKey(ShadowNames.topLevel(owner))
-                    || ShadowCatalogue.HARMLESS_CHANNELS.contains(owner)
+                    || ShadowCatalogue.HARMLESS_TYPES.contains(owner)
                     || owner.endsWith("Exception")
                     || owner.startsWith("java/lang/invoke/")) {
                 return null;

@@ -24,6 +24,8 @@ public final class PathCalls {
         FILE,
         /** A directory. */
         DIRECTORY,
+        /** Where a socket was bound. */
+        SOCKET,
         /** A symbolic link, where links aren't followed. */
         LINK,
         /** Nothing. */
@@ -107,7 +109,12 @@ public final class PathCalls {
         if (place.node() instanceof RegularFile file) {
             return file;
         }
-        throw new FileSystemException(path.toString(), null, "Is a directory");
+        throw new FileSystemException(
+                path.toString(),
+                null,
+                place.node() instanceof SocketFile
+                        ? "No such device or address"
+                        : "Is a directory");
     }
 
     /** What is at a path. */
@@ -115,14 +122,23 @@ public final class PathCalls {
         try {
             Node node = enter().find(path, followsLinks).node();
             did("looks whether there is", path);
-            return node == null
-                    ? Kind.NOTHING
-                    : node instanceof Directory
-                            ? Kind.DIRECTORY
-                            : node instanceof SymbolicLink ? Kind.LINK : Kind.FILE;
+            return kindOf(node);
         } catch (IOException e) {
             return Kind.NOTHING;
         }
+    }
+
+    private static Kind kindOf(Node node) {
+        if (node == null) {
+            return Kind.NOTHING;
+        }
+        if (node instanceof Directory) {
+            return Kind.DIRECTORY;
+        }
+        if (node instanceof SocketFile) {
+            return Kind.SOCKET;
+        }
+        return node instanceof SymbolicLink ? Kind.LINK : Kind.FILE;
     }
 
     /** The size in bytes of the file at a path. */

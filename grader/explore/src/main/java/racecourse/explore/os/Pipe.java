@@ -28,9 +28,7 @@ final class Pipe {
 
     final Writing writing;
 
-    private byte[] held = new byte[64];
-    private int first;
-    private int count;
+    private final ByteRing held = new ByteRing();
 
     /**
      * An empty pipe.
@@ -72,31 +70,6 @@ final class Pipe {
         thread.run.await(thread, ModelThread.State.IN_SYSTEM_CALL, what, Run.FOREVER);
     }
 
-    private void put(byte[] bytes, int from, int length) {
-        if (count + length > held.length) {
-            byte[] larger = new byte[Math.max(2 * held.length, count + length)];
-            byte[] old = take(count);
-            System.arraycopy(old, 0, larger, 0, old.length);
-            held = larger;
-            first = 0;
-            count = old.length;
-        }
-        for (int i = 0; i < length; i++) {
-            held[(first + count + i) % held.length] = bytes[from + i];
-        }
-        count += length;
-    }
-
-    private byte[] take(int length) {
-        byte[] taken = new byte[length];
-        for (int i = 0; i < length; i++) {
-            taken[i] = held[(first + i) % held.length];
-        }
-        first = (first + length) % held.length;
-        count -= length;
-        return taken;
-    }
-
     /** Where it is read. */
     final class Reading implements Input, Open {
 
@@ -112,7 +85,7 @@ final class Pipe {
         public byte[] read(int most) throws IOException {
             ModelThread thread = enter(process);
             touch(true);
-            while (count == 0 && !writing.closed && !closed) {
+            while (held.isEmpty() && !writing.closed && !closed) {
                 thread.run.did(thread, "waits to read " + title, Pipe.this);
                 await(thread, bytesToRead);
                 touch(true);
@@ -120,7 +93,7 @@ final class Pipe {
             if (closed) {
                 throw new IOException("Stream closed");
             }
-            byte[] bytes = take(Math.min(most, count));
+            byte[] bytes = held.take(Math.min(most, held.count()));
             if (bytes.length > 0) {
                 changed(thread);
             }
@@ -138,7 +111,7 @@ final class Pipe {
             if (closed) {
                 throw new IOException("Stream closed");
             }
-            return count;
+            return held.count();
         }
 
         @Override
@@ -176,7 +149,7 @@ final class Pipe {
             int atOnce = bytes.length <= Math.min(ATOMIC, capacity) ? bytes.length : 1;
             int done = 0;
             while (done < bytes.length) {
-                while (capacity - count < atOnce && !reading.closed && !closed) {
+                while (capacity - held.count() < atOnce && !reading.closed && !closed) {
                     thread.run.did(thread, "waits for room in " + title, Pipe.this);
                     await(thread, roomToWrite);
                     touch(true);
@@ -187,8 +160,8 @@ final class Pipe {
                 if (reading.closed) {
                     throw new IOException("Broken pipe");
                 }
-                int part = Math.min(bytes.length - done, capacity - count);
-                put(bytes, done, part);
+                int part = Math.min(bytes.length - done, capacity - held.count());
+                held.put(bytes, done, part);
                 changed(thread);
                 if (thread.run.traced()) {
                     byte[] written = Arrays.copyOfRange(bytes, done, done + part);

@@ -5,7 +5,7 @@ import racecourse.explore.engine.Monitor;
 import racecourse.explore.engine.Run;
 
 /** Lets one thread at a time into a stream: real locks would stop the explorer itself. */
-final class StreamLock implements AutoCloseable {
+public final class StreamLock implements AutoCloseable {
 
     private final ModelThread thread;
     private final Object stream;
@@ -15,7 +15,8 @@ final class StreamLock implements AutoCloseable {
         this.stream = stream;
     }
 
-    static StreamLock on(Object stream) {
+    /** Waits until nobody else is in the stream. */
+    public static StreamLock on(Object stream) {
         ModelThread thread = Run.step();
         Monitor.of(thread.run, stream).enter(thread);
         return new StreamLock(thread, stream);

@@ -7,4 +7,8 @@ public final class VM {
     public static String getSavedProperty(String key) {
         return null;
     }
+
+    public static boolean isBooted() {
+        return true;
+    }
 }

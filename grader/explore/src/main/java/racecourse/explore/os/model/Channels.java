@@ -2,55 +2,106 @@ package racecourse.explore.os.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.channels.IllegalBlockingModeException;
+import java.nio.charset.Charset;
 import java.util.Objects;
 
-/** See {@link java.nio.channels.Channels}. */
+/** See {@link java.nio.channels.Channels}; with streams that don't wait for each other. */
 public final class Channels {
 
     private Channels() {}
 
+    private static void mustBlock(Object channel) {
+        if (channel instanceof SelectableChannel selectable && !selectable.isBlocking()) {
+            throw new IllegalBlockingModeException();
+        }
+    }
+
+    private static final class Input extends InputStream {
+        private final ReadableByteChannel channel;
+
+        Input(ReadableByteChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, to.length);
+            if (length == 0) {
+                return 0;
+            }
+            mustBlock(channel);
+            return channel.read(ByteBuffer.wrap(to, offset, length));
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    private static final class Output extends OutputStream {
+        private final WritableByteChannel channel;
+
+        Output(WritableByteChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b});
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, from.length);
+            ByteBuffer left = ByteBuffer.wrap(from, offset, length);
+            while (left.hasRemaining()) {
+                mustBlock(channel);
+                if (channel.write(left) <= 0) {
+                    throw new IOException("no bytes written");
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
     public static InputStream newInputStream(ReadableByteChannel channel) {
-        Objects.requireNonNull(channel);
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] to, int offset, int length) throws IOException {
-                return length == 0 ? 0 : channel.read(ByteBuffer.wrap(to, offset, length));
-            }
-
-            @Override
-            public void close() throws IOException {
-                channel.close();
-            }
-        };
+        return new Input(Objects.requireNonNull(channel));
     }
 
     public static OutputStream newOutputStream(WritableByteChannel channel) {
-        Objects.requireNonNull(channel);
-        return new OutputStream() {
-            @Override
-            public void write(int value) throws IOException {
-                write(new byte[] {(byte) value}, 0, 1);
-            }
+        return new Output(Objects.requireNonNull(channel));
+    }
 
-            @Override
-            public void write(byte[] from, int offset, int length) throws IOException {
-                ByteBuffer rest = ByteBuffer.wrap(from, offset, length);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-            }
+    public static Reader newReader(ReadableByteChannel channel, Charset charset) {
+        return new InputStreamReader(newInputStream(channel), charset);
+    }
 
-            @Override
-            public void close() throws IOException {
-                channel.close();
-            }
-        };
+    public static Reader newReader(ReadableByteChannel channel, String charset) {
+        return newReader(channel, Charset.forName(charset));
+    }
+
+    public static Writer newWriter(WritableByteChannel channel, Charset charset) {
+        return new OutputStreamWriter(newOutputStream(channel), charset);
+    }
+
+    public static Writer newWriter(WritableByteChannel channel, String charset) {
+        return newWriter(channel, Charset.forName(charset));
     }
 }

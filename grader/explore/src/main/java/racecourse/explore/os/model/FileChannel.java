@@ -2,7 +2,6 @@ package racecourse.explore.os.model;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.InterruptibleChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.file.OpenOption;
@@ -16,7 +15,7 @@ import racecourse.explore.os.OpenFile;
 import racecourse.explore.os.PathCalls;
 
 /** See {@link java.nio.channels.FileChannel}. */
-public final class FileChannel implements SeekableByteChannel, InterruptibleChannel {
+public final class FileChannel extends AbstractInterruptibleChannel implements SeekableByteChannel {
 
     private final OpenFile file;
 

@@ -1,0 +1,468 @@
+package racecourse.sharedvalue;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import racecourse.Jvm;
+import racecourse.api.Check;
+import racecourse.api.Explored;
+import racecourse.api.Hint;
+import racecourse.api.History;
+import racecourse.api.Processes;
+import racecourse.api.Threads;
+
+/** The checks of the exercise. Processes, sockets and files are simulated. */
+@SuppressWarnings("try") // a server serves, and isn't used otherwise
+class ValueServerSpec {
+
+    private static final Path SOCKET = Path.of("value.sock");
+    private static final int MOST_CUTS = 5;
+
+    /** What the threads of the server die of, when a client has gone, is their own business. */
+    private static ValueServer server() throws IOException {
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
+        return new ValueServer(SOCKET);
+    }
+
+    private static SharedValue proxy() throws IOException {
+        return new SharedValue(SOCKET);
+    }
+
+    /** A connection that isn't made by a proxy. */
+    private static SocketChannel connection() throws IOException {
+        return SocketChannel.open(UnixDomainSocketAddress.of(SOCKET));
+    }
+
+    private static History<String[]> history() {
+        return new History<>(() -> new String[] {""});
+    }
+
+    private static void append(History<String[]> history, SharedValue value, String suffix) {
+        history.call("append(\"" + suffix + "\")", () -> value.append(suffix), v -> v[0] += suffix);
+    }
+
+    private static void set(History<String[]> history, SharedValue value, String text) {
+        history.call("set(\"" + text + "\")", () -> value.set(text), v -> v[0] = text);
+    }
+
+    private static void get(History<String[]> history, SharedValue value) {
+        history.ask("get()", value::get, v -> v[0]);
+    }
+
+    /** What a client that comes later finds must fit, too. */
+    private static void getAfterwards(History<String[]> history) throws IOException {
+        try (SharedValue value = proxy()) {
+            get(history, value);
+        }
+        history.mustBeLinearizable();
+    }
+
+    /** Somebody else can use the value meanwhile. */
+    private static void assertOthersAreServed(String meanwhile) throws IOException {
+        try (SharedValue other = proxy()) {
+            other.append("x");
+            other.get();
+        } catch (IOException e) {
+            throw new AssertionError(meanwhile + " another client's call threw " + e, e);
+        }
+    }
+
+    private static String shown(String text) {
+        String plain = text.replace("\0", "\\0").replace("\n", "\\n").replace("\r", "\\r");
+        return plain.length() <= 20 ? "\"" + plain + "\"" : plain.length() + " characters";
+    }
+
+    private static void assertText(String expected, String text, String what) {
+        if (!expected.equals(text)) {
+            fail(what + ": expected " + shown(expected) + ", was " + shown(String.valueOf(text)));
+        }
+    }
+
+    @Explored(schedules = 40, threadsMayStay = true)
+    @Check(
+            title = "The value is empty at first, and then what was set and appended, any text",
+            points = 1,
+            about = "SharedValue.get")
+    @Hint("Which bytes does a text become on its way, and where does it end?")
+    @Hint("Line breaks and U+0000 are characters like others. Which charset do both sides use?")
+    void anyText() throws IOException {
+        try (ValueServer server = server();
+                SharedValue value = proxy()) {
+            assertText("", value.get(), "get() at first");
+            String expected = "";
+            String[] texts = {"a", "", "\n", "\r\n", "\0", "é€\uD83D\uDE00", " ", "null", "\\n"};
+            for (String text : texts) {
+                value.append(text);
+                expected += text;
+                assertText(expected, value.get(), "get() after append(" + shown(text) + ")");
+            }
+            for (String text : texts) {
+                value.set(text);
+                assertText(text, value.get(), "get() after set(" + shown(text) + ")");
+            }
+        }
+    }
+
+    @Explored(schedules = 40, threadsMayStay = true)
+    @Check(
+            title = "null is a NullPointerException, and nothing is sent",
+            points = 1,
+            about = "SharedValue.set",
+            requires = "anyText")
+    @Hint("When do set and append notice that the text is null? What has the server got by then?")
+    void refusesNull() throws IOException {
+        try (ValueServer server = server();
+                SharedValue value = proxy()) {
+            value.set("a");
+            assertThrows(NullPointerException.class, () -> value.set(null), "set(null)");
+            assertThrows(NullPointerException.class, () -> value.append(null), "append(null)");
+            assertText("a", value.get(), "get() after set(\"a\"), set(null), append(null)");
+            value.append("b");
+            assertText("ab", value.get(), "get() after append(\"b\")");
+        }
+    }
+
+    @Explored(schedules = 2_000, threadsMayStay = true)
+    @Check(
+            title = "The calls of clients in several processes fit one order of the calls",
+            points = 2,
+            about = "SharedValue.append",
+            requires = "anyText")
+    @Hint("Who does the append, the proxy or the server? What may come in between?")
+    @Hint("The server has several threads. Which of them may touch the value at the same time?")
+    @Hint("When a call returns, has the server done what it asked for?")
+    void clientsTakeTurns() throws Throwable {
+        History<String[]> history = history();
+        try (ValueServer server = server()) {
+            Processes.inParallel(
+                    () -> {
+                        try (SharedValue value = proxy()) {
+                            append(history, value, "a");
+                            get(history, value);
+                        }
+                    },
+                    () -> {
+                        try (SharedValue value = proxy()) {
+                            append(history, value, "b");
+                            set(history, value, "c");
+                        }
+                    });
+            getAfterwards(history);
+        }
+    }
+
+    @Explored(schedules = 2_000, threadsMayStay = true)
+    @Check(
+            title = "Several threads may use one SharedValue",
+            points = 1,
+            about = "SharedValue.append",
+            requires = "anyText")
+    @Hint("Two threads send through one connection. What does the server read?")
+    @Hint("Which of the two gets the first answer?")
+    void threadsShareAProxy() throws Throwable {
+        History<String[]> history = history();
+        try (ValueServer server = server();
+                SharedValue value = proxy()) {
+            Threads.inParallel(
+                    () -> append(history, value, "a"),
+                    () -> {
+                        set(history, value, "bb");
+                        get(history, value);
+                    });
+            getAfterwards(history);
+        }
+    }
+
+    @Explored(schedules = 400, threadsMayStay = true)
+    @Check(
+            title = "A client that is connected and silent holds back nobody",
+            points = 1,
+            about = "ValueServer",
+            requires = "anyText")
+    @Hint("Where does the server wait for the client's next request, and who waits with it?")
+    @Hint("accept, and every other client, must go on meanwhile: think of a thread for each.")
+    void silentClientsHoldBackNobody() throws Throwable {
+        try (ValueServer server = server();
+                SharedValue silent = proxy();
+                SocketChannel mute = connection()) {
+            Processes.inParallel(
+                    () -> assertOthersAreServed("While two clients were silent,"),
+                    () -> assertOthersAreServed("While two clients were silent,"));
+        }
+    }
+
+    @Explored(schedules = 300, threadsMayStay = true)
+    @Check(
+            title = "A request that does not arrive whole changes nothing and holds back nobody",
+            points = 2,
+            about = "ValueServer",
+            requires = "silentClientsHoldBackNobody")
+    @Hint("A client may stop at any byte of a request, for ever, or die there.")
+    @Hint("Does the server hold a lock while it reads a request?")
+    @Hint("How does the server know that what it has read is all? What if the end comes before?")
+    void halfRequestsChangeNothing() throws Throwable {
+        try (ValueServer server = server();
+                Relay relay = new Relay(SOCKET)) {
+            Relay.Said said;
+            try (SharedValue client = new SharedValue(Relay.PATH)) {
+                client.set("old");
+                relay.mark();
+                client.set("abcdefgh");
+                said = relay.saidSinceMark();
+            }
+            List<SocketChannel> halves = new ArrayList<>();
+            int shortest = said.before() + 1;
+            int longest = said.bytes().length - 1;
+            int cuts = Math.min(MOST_CUTS, longest - shortest + 1);
+            for (int i = 0; i < cuts; i++) {
+                int length = shortest + i * (longest - shortest) / Math.max(1, cuts - 1);
+                SocketChannel half = connection();
+                Relay.write(half, ByteBuffer.wrap(said.bytes(), 0, length));
+                halves.add(half);
+            }
+            String meanwhile = "While clients had sent a part of set(\"abcdefgh\"),";
+            try (SharedValue other = proxy()) {
+                other.set("new");
+                // What was whole before the cut request may come late, but what was cut never.
+                assertUncut(other.get(), meanwhile);
+            }
+            assertOthersAreServed(meanwhile);
+            for (SocketChannel half : halves) {
+                half.close();
+            }
+            try (SharedValue other = proxy()) {
+                assertUncut(other.get(), "When clients had gone after a part of a request,");
+            }
+        }
+    }
+
+    private static void assertUncut(String value, String when) {
+        String plain = value.replace("x", "");
+        if (!plain.equals("new") && !plain.equals("old")) {
+            fail(when + " get() gave " + shown(value) + ", expected what others had set");
+        }
+    }
+
+    @Explored(schedules = 1_500, threadsMayStay = true)
+    @Check(
+            title = "A client that is killed leaves the server as others can use it",
+            points = 1,
+            about = "ValueServer",
+            requires = "clientsTakeTurns")
+    @Hint("What does the server's thread see when its client dies, while it reads or writes?")
+    @Hint("Whom does an exception in it concern? Is there a lock that it leaves behind?")
+    void killedClientsDoNoHarm() throws Throwable {
+        History<String[]> history = history();
+        try (ValueServer server = server()) {
+            Processes.inParallel(
+                    Processes.mayBeKilled(
+                            () -> {
+                                try (SharedValue value = proxy()) {
+                                    append(history, value, "a");
+                                    append(history, value, "b");
+                                }
+                            }),
+                    () -> {
+                        try (SharedValue value = proxy()) {
+                            append(history, value, "c");
+                        }
+                    });
+            getAfterwards(history);
+        }
+    }
+
+    @Explored(schedules = 200, threadsMayStay = true)
+    @Check(
+            title = "A connection that sends what is no request harms nobody",
+            points = 1,
+            about = "ValueServer",
+            requires = "silentClientsHoldBackNobody")
+    @Hint("What does the server do with a request that it doesn't know, or a negative length?")
+    @Hint("Whatever a connection's thread dies of: the server and the others must go on.")
+    void otherConnectionsHarmNobody() throws Throwable {
+        try (ValueServer server = server()) {
+            byte[] ones = new byte[16];
+            Arrays.fill(ones, (byte) -1);
+            for (byte[] bytes : new byte[][] {{}, {-1}, ones}) {
+                SocketChannel connection = connection();
+                Relay.write(connection, ByteBuffer.wrap(bytes));
+                if (bytes.length == 1) {
+                    connection.close();
+                }
+            }
+            Processes.inParallel(
+                    () -> assertOthersAreServed("After 16 bytes of -1 from somebody,"),
+                    () -> assertOthersAreServed("After 16 bytes of -1 from somebody,"));
+        }
+    }
+
+    @Explored(schedules = 3, steps = 30_000_000, threadsMayStay = true)
+    @Check(
+            title = "Long texts arrive whole",
+            points = 1,
+            about = "SharedValue.get",
+            requires = "anyText")
+    @Hint("One read gives what has arrived by now, which may be a part of the message.")
+    @Hint("How long may a text be that your messages can carry? writeUTF stops at 65,535 bytes.")
+    void longTextsArrive() throws IOException {
+        String text = "0123456789é€\uD83D\uDE00\0\n".repeat(4_400);
+        try (ValueServer server = server();
+                SharedValue value = proxy()) {
+            value.set(text);
+            assertText(text, value.get(), "get() after set of " + text.length() + " characters");
+            value.append(text);
+            assertText(
+                    text + text,
+                    value.get(),
+                    "get() after append of " + text.length() + " characters to as many");
+        }
+    }
+
+    @Explored(schedules = 1_000, threadsMayStay = true)
+    @Check(
+            title = "Closing the server ends its clients and removes the file",
+            points = 2,
+            about = "ValueServer.close",
+            requires = "anyText")
+    @Hint("Closing the channel that accepts doesn't close the connections that were accepted.")
+    @Hint("What if a client is accepted while close runs?")
+    @Hint("Who deletes the socket file? The system doesn't.")
+    void closingEndsClients() throws Throwable {
+        ValueServer server = server();
+        SharedValue one = proxy();
+        SharedValue[] other = new SharedValue[1];
+        Threads.inParallel(
+                server::close,
+                () -> {
+                    try {
+                        one.append("a");
+                    } catch (IOException e) {
+                        // The server may be gone.
+                    }
+                },
+                () -> {
+                    try {
+                        other[0] = proxy();
+                        other[0].get();
+                    } catch (IOException e) {
+                        // The server may be gone.
+                    }
+                });
+        assertThrows(IOException.class, one::get, "get() after the server's close()");
+        if (other[0] != null) {
+            assertThrows(IOException.class, other[0]::get, "get() after the server's close()");
+        }
+        assertThrows(IOException.class, ValueServerSpec::proxy, "a new SharedValue after close()");
+        assertFalse(Files.exists(SOCKET), "the socket file is still there after close()");
+        server.close();
+        one.close();
+    }
+
+    @Explored(schedules = 400, threadsMayStay = true)
+    @Check(
+            title = "Closing a SharedValue ends its calls, and nobody else's",
+            points = 1,
+            about = "SharedValue.close",
+            requires = "anyText")
+    @Hint("A call waits for its answer, and close is called. Does close wait for the call?")
+    @Hint("What do get, set and append do on a SharedValue that was closed?")
+    void closingAProxyEndsItsCalls() throws Throwable {
+        try (ValueServer server = server();
+                Relay relay = new Relay(SOCKET);
+                SharedValue other = proxy()) {
+            SharedValue value = new SharedValue(Relay.PATH);
+            value.set("a");
+            relay.stopAnswers();
+            Threads.inParallel(
+                    () ->
+                            assertThrows(
+                                    IOException.class,
+                                    value::get,
+                                    "get(), which waited for its answer when close() was called,"),
+                    value::close);
+            value.close();
+            assertThrows(IOException.class, value::get, "get() after close()");
+            assertThrows(IOException.class, () -> value.set("b"), "set(\"b\") after close()");
+            assertThrows(IOException.class, () -> value.append("b"), "append(\"b\") after close()");
+            other.append("c");
+            assertText("ac", other.get(), "get() of another client");
+        }
+    }
+
+    @Explored(schedules = 100)
+    @Check(
+            title = "The program serves until its standard input ends, and then it ends",
+            points = 1,
+            about = "ValueServer.main",
+            requires = "closingEndsClients")
+    @Hint("main is told to stop by the end of its standard input. Does it read that to its end?")
+    @Hint("A process ends when its last thread does that isn't a daemon.")
+    void programServesUntilItsInputEnds() throws Exception {
+        Process server = Jvm.command(ValueServer.class, SOCKET.toString()).start();
+        SharedValue value = null;
+        while (value == null) {
+            try {
+                value = proxy();
+            } catch (IOException e) {
+                Thread.sleep(10);
+            }
+        }
+        server.getOutputStream().write('\n');
+        server.getOutputStream().flush();
+        value.append("a");
+        assertText("a", value.get(), "get() of a client of the program");
+        server.getOutputStream().close();
+        server.waitFor();
+        assertThrows(IOException.class, value::get, "get() after the program's end");
+        assertFalse(Files.exists(SOCKET), "the socket file is still there after the program's end");
+    }
+
+    @Explored(schedules = 40, threadsMayStay = true)
+    @Check(
+            title = "Where somebody listens, nobody listens, or the path is too long: IOException",
+            points = 1,
+            about = "ValueServer",
+            requires = "anyText")
+    @Hint("Is the file of a server that runs deleted, or replaced, by one that starts?")
+    @Hint("A path that the system refuses is an IOException, whoever finds out.")
+    void refusesSomePaths() throws IOException {
+        assertThrows(IOException.class, ValueServerSpec::proxy, "a SharedValue where nothing is");
+        Path tooLong = Path.of("s".repeat(200));
+        assertThrows(IOException.class, () -> new ValueServer(tooLong), "a path of 200 bytes");
+        assertThrows(IOException.class, () -> new SharedValue(tooLong), "a path of 200 bytes");
+        ServerSocketChannel stale = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        stale.bind(UnixDomainSocketAddress.of(SOCKET)).close();
+        assertThrows(IOException.class, ValueServerSpec::proxy, "a SharedValue at a stale file");
+        ValueServer first;
+        try {
+            first = server();
+        } catch (IOException e) {
+            Files.delete(SOCKET);
+            first = server();
+        }
+        try (SharedValue value = proxy()) {
+            value.set("a");
+            assertThrows(
+                    IOException.class,
+                    () -> new ValueServer(SOCKET),
+                    "a second ValueServer where one listens");
+            assertText("a", value.get(), "get() of a client of the first server");
+            try (SharedValue later = proxy()) {
+                assertText("a", later.get(), "get() of a later client of the first server");
+            }
+        }
+        first.close();
+    }
+}
