@@ -88,8 +88,10 @@ public class ValueServer implements AutoCloseable {
                 Wire.write(out, answer);
                 out.flush();
             }
+        } catch (EOFException e) {
+            // The client has gone.
         } catch (IOException e) {
-            // The client has gone, or speaks another language.
+            stop();
         } finally {
             forget(client);
         }
@@ -106,8 +108,15 @@ public class ValueServer implements AutoCloseable {
                 value += text;
                 return "";
             default:
-                close();
                 throw new IOException("not a request: " + request);
+        }
+    }
+
+    private void stop() {
+        try {
+            close();
+        } catch (IOException e) {
+            // There is nothing to be done.
         }
     }
 

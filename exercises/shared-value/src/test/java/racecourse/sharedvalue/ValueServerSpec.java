@@ -240,10 +240,13 @@ class ValueServerSpec {
             }
             assertOthersAreServed(meanwhile);
             for (SocketChannel half : halves) {
-                half.close();
+                half.shutdownOutput();
             }
             try (SharedValue other = proxy()) {
                 assertUncut(other.get(), "When clients had gone after a part of a request,");
+            }
+            for (SocketChannel half : halves) {
+                half.close();
             }
         }
     }
