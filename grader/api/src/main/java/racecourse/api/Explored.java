@@ -71,6 +71,13 @@ public @interface Explored {
      */
     boolean exhaustive() default false;
 
+    /**
+     * Whether threads also take turns at every few steps, in every other pair of schedules. By
+     * default they are switched at a handful of steps, which finds most mistakes soonest; some need
+     * several threads that fail, or are overtaken, one after the other.
+     */
+    boolean switchesOften() default false;
+
     /** Seed of all choices. */
     long seed() default 42;
 

@@ -109,7 +109,7 @@ final class ExploredCheck {
         if (all.schedules() > 0) {
             return all.schedules();
         }
-        Sampling sampling = new Sampling(explored.seed());
+        Sampling sampling = new Sampling(explored.seed(), explored.switchesOften());
         for (int n = 0; n < explored.schedules(); n++) {
             Recorder recorder = new Recorder(sampling.strategy(n));
             RunResult result = scenario.run(recorder);

@@ -42,7 +42,7 @@ public final class Programs implements ProgramExplorer {
     }
 
     private Exploration sampled(Program program, Body body) {
-        Sampling sampling = new Sampling(program.seed());
+        Sampling sampling = new Sampling(program.seed(), false);
         Found found = new Found();
         for (int n = 0; n < program.schedules(); n++) {
             Strategy strategy = sampling.strategy(n);

@@ -13,16 +13,30 @@ final class Sampling {
     private static final int FIRST_LENGTH = 40;
     private static final int MOST_CHANGES = 4;
 
+    /** How many steps there are to a change on average, where threads are switched often. */
+    private static final int STEPS_TO_A_CHANGE = 6;
+
     private final long seed;
+    private final boolean switchesOften;
     private int length = FIRST_LENGTH;
 
-    Sampling(long seed) {
+    /**
+     * A series.
+     *
+     * @param seed of all its choices
+     * @param switchesOften whether every other pair of schedules changes priorities all the time
+     */
+    Sampling(long seed, boolean switchesOften) {
         this.seed = seed;
+        this.switchesOften = switchesOften;
     }
 
     /** The n-th strategy, from 0. Every other one reads only the newest writes. */
     Strategy strategy(int n) {
-        int changes = n / 2 % MOST_CHANGES;
+        int changes = switchesOften ? n / 4 % MOST_CHANGES : n / 2 % MOST_CHANGES;
+        if (switchesOften && n / 2 % 2 == 1) {
+            changes = length / STEPS_TO_A_CHANGE;
+        }
         return new Pct(SplitMix64.derived(seed, n), length, changes, stale(n));
     }
 
