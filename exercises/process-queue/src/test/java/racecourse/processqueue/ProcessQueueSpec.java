@@ -159,7 +159,7 @@ class ProcessQueueSpec {
         drain(history, FILE, 1);
     }
 
-    @Explored(schedules = 600)
+    @Explored(schedules = 1_500)
     @Check(
             title = "size is the number of items at one moment",
             points = 1,
@@ -176,6 +176,7 @@ class ProcessQueueSpec {
                     ProcessQueue queue = new ProcessQueue(FILE, 1);
                     take(history, queue);
                     put(history, queue, 2, 1);
+                    take(history, queue);
                 },
                 () -> {
                     ProcessQueue queue = new ProcessQueue(FILE, 1);
@@ -266,7 +267,7 @@ class ProcessQueueSpec {
         assertEquals(3, new ProcessQueue(FILE, 4).size(), "size() after three puts, capacity 4");
     }
 
-    @Explored(schedules = 600)
+    @Explored(schedules = 1_000)
     @Check(
             title = "Processes that create the queue at the same time get one queue",
             points = 1,
@@ -283,6 +284,23 @@ class ProcessQueueSpec {
                     put(history, queue, 5, 3);
                 });
         drain(history, FILE, 3);
+        boolean[] refused = new boolean[2];
+        Processes.inParallel(() -> refused[0] = isRefused(1), () -> refused[1] = isRefused(2));
+        if (refused[0] == refused[1]) {
+            fail(
+                    "of two processes that create a queue with different capacities, "
+                            + (refused[0] ? "both were" : "neither was")
+                            + " refused");
+        }
+    }
+
+    private static boolean isRefused(int capacity) throws IOException {
+        try {
+            new ProcessQueue(Path.of("another.dat"), capacity).close();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     @Explored(schedules = 600)
