@@ -59,7 +59,7 @@ class TwoProcessesSpec {
                 .start();
     }
 
-    @Explored(schedules = 40)
+    @Explored(schedules = 15)
     @Check(
             title =
                     "Writer writes its letter as often as it is told, nothing else, and ends with 0",
@@ -77,7 +77,7 @@ class TwoProcessesSpec {
         }
     }
 
-    @Explored(schedules = 20)
+    @Explored(schedules = 15)
     @Check(
             title = "Writer refuses wrong arguments",
             points = 1,
@@ -99,7 +99,7 @@ class TwoProcessesSpec {
 
     // ---- what write returns
 
-    @Explored(schedules = 250, threadsMayStay = true)
+    @Explored(schedules = 120, threadsMayStay = true)
     @Check(
             title = "write returns what both processes have written",
             points = 2,
@@ -133,7 +133,7 @@ class TwoProcessesSpec {
         }
     }
 
-    @Explored(schedules = 150, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "write returns what it reads, whatever that is",
             points = 1,
@@ -159,7 +159,7 @@ class TwoProcessesSpec {
         }
     }
 
-    @Explored(schedules = 150, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "What a process writes to standard error is no part of the result",
             points = 1,
@@ -216,7 +216,7 @@ class TwoProcessesSpec {
         assertLetters(1, 1, TwoProcesses.write(1, 1));
     }
 
-    @Explored(schedules = 200, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "A process may write more than a pipe holds",
             points = 2,
@@ -243,7 +243,7 @@ class TwoProcessesSpec {
         }
     }
 
-    @Explored(schedules = 200, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "A process may write more to standard error than a pipe holds",
             points = 2,
@@ -291,7 +291,7 @@ class TwoProcessesSpec {
         return thrown;
     }
 
-    @Explored(schedules = 150, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "A process that fails is an IOException with its exit code and standard error",
             points = 2,
@@ -382,7 +382,7 @@ class TwoProcessesSpec {
         }
     }
 
-    @Explored(schedules = 250, threadsMayStay = true)
+    @Explored(schedules = 120, threadsMayStay = true)
     @Check(
             title = "No process is left when write has returned or thrown",
             points = 2,
@@ -432,7 +432,7 @@ class TwoProcessesSpec {
                 "write of an interrupted thread, whose processes never end");
     }
 
-    @Explored(schedules = 200, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "An interrupt makes write throw InterruptedException while the processes run",
             points = 1,
@@ -449,7 +449,7 @@ class TwoProcessesSpec {
         assertInterrupted();
     }
 
-    @Explored(schedules = 200, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "No process is left after an interrupt",
             points = 1,
@@ -481,7 +481,7 @@ class TwoProcessesSpec {
         }
     }
 
-    @Explored(schedules = 200, threadsMayStay = true)
+    @Explored(schedules = 100, threadsMayStay = true)
     @Check(
             title = "Calls at the same time are independent of each other",
             points = 1,
