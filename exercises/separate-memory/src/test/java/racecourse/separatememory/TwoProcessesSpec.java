@@ -470,6 +470,14 @@ class TwoProcessesSpec {
 
     // ---- several calls
 
+    /** Waits for the processes of both calls. */
+    static final class WaitsForFour {
+        public static void main(String[] args) {
+            Processes.awaitChildren(4);
+            System.out.print(args[0]);
+        }
+    }
+
     /** Fails for a 1, is never done for a 2, and else writes. */
     static final class DependsOnItsNumber {
         public static void main(String[] args) {
@@ -489,8 +497,11 @@ class TwoProcessesSpec {
             requires = {"returnsBothTexts", "failuresAreReported", "interruptsEndTheWait"})
     @Hint("What do your static fields have to do with one call?")
     void callsAreIndependent() throws Throwable {
-        pipesHold(SMALL_PIPE);
-        Processes.replaceMain(Writer.class, DependsOnItsNumber.class);
+        writerIs(WaitsForFour.class);
+        Threads.inParallel(
+                () -> assertLetters(1, 1, TwoProcesses.write(1, 1)),
+                () -> assertLetters(1, 1, TwoProcesses.write(1, 1)));
+        writerIs(DependsOnItsNumber.class);
         Threads.inParallel(
                 () -> assertLetters(3, 4, TwoProcesses.write(3, 4)),
                 () -> assertFails(1, 5, CODE),
