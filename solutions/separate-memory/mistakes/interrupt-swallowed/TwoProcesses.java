@@ -9,6 +9,8 @@ import racecourse.Jvm;
 /** Two processes write a text: one writes o, the other O. */
 public class TwoProcesses {
 
+    private TwoProcesses() {}
+
     /**
      * Runs two processes of {@link Writer} at the same time, and returns everything that they wrote.
      */

@@ -11,6 +11,8 @@ public class TwoProcesses {
 
     static String text = "";
 
+    private TwoProcesses() {}
+
     /**
      * Runs two processes of {@link Writer} at the same time, and returns everything that they wrote.
      */

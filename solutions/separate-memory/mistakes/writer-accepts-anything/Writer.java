@@ -5,6 +5,8 @@ public class Writer {
 
     private static final int WRONG_ARGUMENTS = 2;
 
+    private Writer() {}
+
     /** Takes a letter, and how often to write it. */
     public static void main(String[] args) {
         int times = Integer.parseInt(args[1]); // What it throws is an exit code, too: 1.

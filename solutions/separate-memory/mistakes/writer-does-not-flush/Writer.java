@@ -5,6 +5,8 @@ public class Writer {
 
     private static final int WRONG_ARGUMENTS = 2;
 
+    private Writer() {}
+
     /** Takes a letter, and how often to write it. */
     public static void main(String[] args) {
         if (args.length != 2 || args[0].length() != 1) {

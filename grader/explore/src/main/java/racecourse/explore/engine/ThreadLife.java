@@ -71,7 +71,8 @@ final class ThreadLife {
         }
         Footprint.touchSchedule();
         Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(thread.run, thread.thread());
-        if (handler == null && survives(thread, e)) {
+        // The one for all is that of the scenario's own process.
+        if (handler == thread.run.surroundings().uncaughtHandler() && survives(thread, e)) {
             return;
         }
         if (handler == null) {

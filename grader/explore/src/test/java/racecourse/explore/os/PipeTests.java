@@ -14,7 +14,7 @@ import racecourse.explore.os.programs.Piping;
 class PipeTests {
 
     private static void assertOutcomes(Class<?> program, String... outcomes) {
-        Exploration found = Program.of(program).schedules(300).explore();
+        Exploration found = Program.of(program).schedules(100).explore();
         assertEquals(new TreeSet<>(Set.of(outcomes)), new TreeSet<>(found.outcomes().keySet()));
         assertEquals(Set.of(), found.unsupported());
     }
@@ -74,6 +74,11 @@ class PipeTests {
     void futuresStandOnProcesses() {
         assertOutcomes(Piping.Futures.class, "65537 0 false");
         assertOutcomes(Piping.Interrupted.class, "interrupted 137");
+    }
+
+    @Test
+    void printingOrdersNothing() {
+        assertOutcomes(Piping.PrintsBetween.class, "0 0", "0 1", "1 0", "1 1");
     }
 
     @Test

@@ -25,7 +25,6 @@ class RealJvmsAgreeTests {
                 Piping.Unflushed.class,
                 Piping.OwnStatics.class,
                 Piping.OtherThreads.class,
-                Piping.Inherits.class,
                 Piping.Futures.class,
                 Piping.Interrupted.class,
                 Piping.OtherPrograms.class

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import racecourse.api.Processes;
+import racecourse.api.Threads;
 
 /** What a parent does with its children and their pipes. */
 public final class Piping {
@@ -313,6 +314,28 @@ public final class Piping {
     public static final class PoolInAChild {
         public static Object run() throws Throwable {
             return all(command(Children.UsesPool.class).start().getInputStream());
+        }
+    }
+
+    /** Store buffering, with prints that nobody reads in between. */
+    public static final class PrintsBetween {
+        private static int x;
+        private static int y;
+
+        public static Object run() throws Throwable {
+            int[] seen = new int[2];
+            Threads.inParallel(
+                    () -> {
+                        x = 1;
+                        System.out.println("x");
+                        seen[0] = y;
+                    },
+                    () -> {
+                        y = 1;
+                        System.out.println("y");
+                        seen[1] = x;
+                    });
+            return seen[0] + " " + seen[1];
         }
     }
 
