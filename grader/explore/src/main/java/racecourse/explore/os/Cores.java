@@ -10,8 +10,8 @@ public final class Cores {
 
     private Cores() {}
 
-    /** How many the machine of the running schedule has. */
+    /** How many the machine of the running schedule has; the usual number if none is running. */
     public static int ofCurrentMachine() {
-        return Machine.coresOf(Run.current().run);
+        return Run.isExplored() ? Machine.coresOf(Run.current().run) : USUAL;
     }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -321,7 +323,7 @@ public class ExploredFixture {
 
     /** Beyond the explorer. */
     @Explored
-    public void usesProcesses() throws Throwable {
-        new ProcessBuilder("true").start().waitFor();
+    public void usesFilesThatAreNotSimulated() throws Throwable {
+        new Scanner(Path.of("numbers")).nextInt();
     }
 }
