@@ -147,9 +147,14 @@ class ParallelCounterSpec {
             about = "ParallelCounter.count",
             requires = "allWorkersAreInsideAtOnce")
     @Hint("Who wants 64 workers gets 64, also on a machine with two cores.")
+    @Hint("Another call has its own, at the same time.")
     void sixtyFourWorkers() throws Throwable {
         Ranges.meet(0, MOST_WORKERS, MOST_WORKERS);
         Ranges.meet(0, MOST_WORKERS + 1, MOST_WORKERS);
+        Meeting meeting = new Meeting(MOST_WORKERS + 2);
+        Threads.inParallel(
+                () -> count(0, MOST_WORKERS, meeting, MOST_WORKERS), () -> count(0, 2, meeting, 2));
+        meeting.mustHaveTakenPlace("two calls of count at the same time, with 64 and 2 workers");
     }
 
     // 8

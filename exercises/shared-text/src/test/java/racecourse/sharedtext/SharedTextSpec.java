@@ -57,6 +57,7 @@ class SharedTextSpec {
         Threads.inParallel(
                 () -> {
                     text.append('a');
+                    text.value();
                     text.append('b');
                 },
                 () -> {
