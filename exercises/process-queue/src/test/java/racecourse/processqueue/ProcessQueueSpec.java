@@ -272,7 +272,7 @@ class ProcessQueueSpec {
             title = "Processes that create the queue at the same time get one queue",
             points = 1,
             about = "ProcessQueue",
-            requires = "oneAfterTheOther")
+            requires = "capacityIsTheQueues")
     @Hint("Two processes may both find that the file is missing or empty. What does each do next?")
     @Hint("What is in the file if a constructor is killed before its next call?")
     void createdOnce() throws Throwable {
