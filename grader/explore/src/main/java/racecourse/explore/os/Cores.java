@@ -1,7 +1,5 @@
 package racecourse.explore.os;
 
-import racecourse.explore.engine.Run;
-
 /** The cores of a simulated machine. They make nothing faster. */
 public final class Cores {
 
@@ -12,6 +10,6 @@ public final class Cores {
 
     /** How many the machine of the running schedule has. */
     public static int ofCurrentMachine() {
-        return Machine.coresOf(Run.current().run);
+        return Machine.coresNow();
     }
 }

@@ -209,7 +209,7 @@ class ExploredCheckTests {
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesProcesses");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());
-        assertTrue(verdict.message().contains("java.lang.ProcessBuilder"), verdict.message());
+        assertTrue(verdict.message().contains("the program true"), verdict.message());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +81,8 @@ public final class Rest {
             TimeUnit.MILLISECONDS.timedWait(LOCAL, 1);
         }
         assertEquals(3, Runtime.getRuntime().availableProcessors());
-        assertEquals(System.out, System.out.printf("%s", ""));
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream());
+        assertEquals(out, out.printf("%s", ""));
     }
 
     public static void parallelStreams() {
