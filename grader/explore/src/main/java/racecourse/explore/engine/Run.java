@@ -92,7 +92,7 @@ public final class Run {
     /** The thread of the schedule that is the caller. */
     public static ModelThread current() {
         ModelThread thread = current;
-        if (!isExplored()) {
+        if (thread == null || thread.host != Thread.currentThread()) {
             throw new Unsupported(
                     "a thread that the explorer does not control: "
                             + Thread.currentThread().getName());
@@ -107,12 +107,6 @@ public final class Run {
             thread.run.atPoint(thread);
         }
         return thread;
-    }
-
-    /** Whether the calling thread is the one of a schedule whose turn it is. */
-    public static boolean isExplored() {
-        ModelThread thread = current;
-        return thread != null && thread.host == Thread.currentThread();
     }
 
     /** Something has changed that a waiting loop could be waiting for. */

@@ -1,7 +1,5 @@
 package racecourse.explore.os;
 
-import racecourse.explore.engine.Run;
-
 /** The cores of a simulated machine. They make nothing faster. */
 public final class Cores {
 
@@ -10,8 +8,8 @@ public final class Cores {
 
     private Cores() {}
 
-    /** How many the machine of the running schedule has; the usual number if none is running. */
+    /** How many the machine of the running schedule has. */
     public static int ofCurrentMachine() {
-        return Run.isExplored() ? Machine.coresOf(Run.current().run) : USUAL;
+        return Machine.coresNow();
     }
 }

@@ -47,8 +47,8 @@ final class Machine {
     }
 
     /** How many cores that of the running schedule has, which needn't have been made for that. */
-    static int coresOf(Run run) {
-        return last == null || last.run != run ? Cores.USUAL : last.cores;
+    static int coresNow() {
+        return last == null || last.run.over() ? Cores.USUAL : last.cores;
     }
 
     /** The process of a thread; that of the scenario itself is number 0. */
