@@ -340,14 +340,16 @@ class ValueServerSpec {
             about = "ValueServer.close",
             requires = "anyText")
     @Hint("Closing the channel that accepts doesn't close the connections that were accepted.")
-    @Hint("What if a client is accepted while close runs?")
+    @Hint("What if a client is accepted, or leaves, while close runs?")
     @Hint("Who deletes the socket file? The system doesn't.")
     void closingEndsClients() throws Throwable {
         ValueServer server = server();
         SharedValue one = proxy();
+        SharedValue leaving = proxy();
         SharedValue[] other = new SharedValue[1];
         Threads.inParallel(
                 server::close,
+                leaving::close,
                 () -> {
                     try {
                         one.append("a");
