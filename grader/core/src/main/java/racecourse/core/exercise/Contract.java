@@ -115,7 +115,9 @@ public final class Contract {
     private static void addMissingMethods(
             ClassNode expected, List<ClassNode> lineage, List<String> missing) {
         for (MethodNode method : expected.methods) {
-            if (!isPublic(method.access) || isSynthetic(method.access)) {
+            if (!isPublic(method.access)
+                    || isSynthetic(method.access)
+                    || method.name.equals("<init>") && !hasObjects(expected)) {
                 continue;
             }
             MethodNode found = find(method, lineage);
@@ -132,6 +134,16 @@ public final class Contract {
                                 + " does not declare.");
             }
         }
+    }
+
+    /** A class that has static methods only may have a private constructor, too. */
+    private static boolean hasObjects(ClassNode type) {
+        return type.methods.stream()
+                .anyMatch(
+                        method ->
+                                isPublic(method.access)
+                                        && !Modifier.isStatic(method.access)
+                                        && !(method.name + method.desc).equals("<init>()V"));
     }
 
     private static MethodNode find(MethodNode wanted, List<ClassNode> lineage) {

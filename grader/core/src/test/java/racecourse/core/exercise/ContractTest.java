@@ -39,6 +39,17 @@ class ContractTest {
     }
 
     @Test
+    void isKeptByAClassOfStaticMethodsThatMakesNoObjects() {
+        String box = "public class Box { public static int size() { return 0; } }";
+        assertEquals(List.of(), missing(box, box.replace("{ public", "{ private Box() {} public")));
+        assertEquals(
+                List.of("Box lacks the constructor public Box()."),
+                missing(
+                        box.replace("static ", ""),
+                        "public class Box { private Box() {} public int size() { return 0; } }"));
+    }
+
+    @Test
     void isKeptWithFewerOrUncheckedExceptions() {
         assertEquals(List.of(), missing(BOX, BOX.replace("throws InterruptedException", "")));
         assertEquals(
