@@ -29,6 +29,7 @@ class ValueServerSpec {
 
     private static final Path SOCKET = Path.of("value.sock");
     private static final int MOST_CUTS = 5;
+    private static final String WHOLE = "abcdefgh";
 
     /** What the threads of the server die of, when a client has gone, is their own business. */
     private static ValueServer server() throws IOException {
@@ -219,7 +220,7 @@ class ValueServerSpec {
             try (SharedValue client = new SharedValue(Relay.PATH)) {
                 client.set("old");
                 relay.mark();
-                client.set("abcdefgh");
+                client.set(WHOLE);
                 said = relay.saidSinceMark();
             }
             List<SocketChannel> halves = new ArrayList<>();
@@ -232,7 +233,7 @@ class ValueServerSpec {
                 Relay.write(half, ByteBuffer.wrap(said.bytes(), 0, length));
                 halves.add(half);
             }
-            String meanwhile = "While clients had sent a part of set(\"abcdefgh\"),";
+            String meanwhile = "While clients had sent a part of set(\"" + WHOLE + "\"),";
             try (SharedValue other = proxy()) {
                 other.set("new");
                 // What was whole before the cut request may come late, but what was cut never.
@@ -251,9 +252,10 @@ class ValueServerSpec {
         }
     }
 
+    /** What lacks no more than the mark of its end may count as whole. */
     private static void assertUncut(String value, String when) {
         String plain = value.replace("x", "");
-        if (!plain.equals("new") && !plain.equals("old")) {
+        if (!List.of("new", "old", WHOLE).contains(plain)) {
             fail(when + " get() gave " + shown(value) + ", expected what others had set");
         }
     }
