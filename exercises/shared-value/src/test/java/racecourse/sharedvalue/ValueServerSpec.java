@@ -392,12 +392,10 @@ class ValueServerSpec {
             SharedValue value = new SharedValue(Relay.PATH);
             value.set("a");
             relay.stopAnswers();
+            String when = ", which waited for its answer when close() was called,";
             Threads.inParallel(
-                    () ->
-                            assertThrows(
-                                    IOException.class,
-                                    value::get,
-                                    "get(), which waited for its answer when close() was called,"),
+                    () -> assertThrows(IOException.class, value::get, "get()" + when),
+                    () -> assertThrows(IOException.class, value::get, "another get()" + when),
                     value::close);
             value.close();
             assertThrows(IOException.class, value::get, "get() after close()");
