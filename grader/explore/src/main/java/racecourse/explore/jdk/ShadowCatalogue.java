@@ -211,10 +211,33 @@ final class ShadowCatalogue {
                             "jdk/internal/util/ArraysSupport",
                             Set.of(
                                     "vectorizedMismatch(Ljava/lang/Object;JLjava/lang/Object;JII)I")),
-                    // Make futures, which are shadows.
+                    // Make futures, readers and writers, which are shadows.
                     Map.entry(
                             "java/lang/Process",
-                            Set.of("onExit()Ljava/util/concurrent/CompletableFuture;")),
+                            Set.of(
+                                    "errorReader()Ljava/io/BufferedReader;",
+                                    "errorReader(Ljava/nio/charset/Charset;)"
+                                            + "Ljava/io/BufferedReader;",
+                                    "inputReader()Ljava/io/BufferedReader;",
+                                    "inputReader(Ljava/nio/charset/Charset;)"
+                                            + "Ljava/io/BufferedReader;",
+                                    "onExit()Ljava/util/concurrent/CompletableFuture;",
+                                    "outputWriter()Ljava/io/BufferedWriter;",
+                                    "outputWriter(Ljava/nio/charset/Charset;)"
+                                            + "Ljava/io/BufferedWriter;")),
+                    Map.entry(
+                            "java/nio/file/Files",
+                            Set.of(
+                                    "newBufferedReader(Ljava/nio/file/Path;)"
+                                            + "Ljava/io/BufferedReader;",
+                                    "newBufferedReader(Ljava/nio/file/Path;"
+                                            + "Ljava/nio/charset/Charset;)Ljava/io/BufferedReader;",
+                                    "newBufferedWriter(Ljava/nio/file/Path;"
+                                            + "[Ljava/nio/file/OpenOption;)Ljava/io/BufferedWriter;",
+                                    "newBufferedWriter(Ljava/nio/file/Path;"
+                                            + "Ljava/nio/charset/Charset;"
+                                            + "[Ljava/nio/file/OpenOption;)"
+                                            + "Ljava/io/BufferedWriter;")),
                     Map.entry(
                             "java/lang/ProcessHandle",
                             Set.of("onExit()Ljava/util/concurrent/CompletableFuture;")),

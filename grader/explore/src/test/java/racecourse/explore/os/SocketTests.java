@@ -78,4 +78,9 @@ class SocketTests {
     void thePlatformsCharsetIsNotTheOneThatYouThink() {
         assertOutcomes(Sockets.PlatformCharset.class, "1?33US-ASCII");
     }
+
+    @Test
+    void filesHaveReadersAndWriters() {
+        assertOutcomes(Sockets.LinesOfAFile.class, "two2");
+    }
 }

@@ -1,6 +1,17 @@
 package racecourse.explore.jdk.model;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -146,6 +157,65 @@ public final class Redirects {
 
     public static CompletableFuture<ProcessHandle> onExit(ProcessHandle process) {
         return ending(process);
+    }
+
+    public static BufferedReader inputReader(Process process) {
+        return inputReader(process, StandardCharsets.UTF_8);
+    }
+
+    public static BufferedReader inputReader(Process process, Charset charset) {
+        return reader(process, 0, process.getInputStream(), charset);
+    }
+
+    public static BufferedReader errorReader(Process process) {
+        return errorReader(process, StandardCharsets.UTF_8);
+    }
+
+    public static BufferedReader errorReader(Process process, Charset charset) {
+        return reader(process, 1, process.getErrorStream(), charset);
+    }
+
+    private static BufferedReader reader(
+            Process process, int which, InputStream in, Charset charset) {
+        Object reader = Endings.wrapper(process, which);
+        if (reader == null) {
+            reader = new BufferedReader(new InputStreamReader(in, charset));
+            Endings.keepWrapper(process, which, reader);
+        }
+        return (BufferedReader) reader;
+    }
+
+    public static BufferedWriter outputWriter(Process process) {
+        return outputWriter(process, StandardCharsets.UTF_8);
+    }
+
+    public static BufferedWriter outputWriter(Process process, Charset charset) {
+        Object writer = Endings.wrapper(process, 2);
+        if (writer == null) {
+            writer = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), charset));
+            Endings.keepWrapper(process, 2, writer);
+        }
+        return (BufferedWriter) writer;
+    }
+
+    public static BufferedReader newBufferedReader(Path path) throws IOException {
+        return newBufferedReader(path, StandardCharsets.UTF_8);
+    }
+
+    public static BufferedReader newBufferedReader(Path path, Charset charset) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(Files.newInputStream(path), charset.newDecoder()));
+    }
+
+    public static BufferedWriter newBufferedWriter(Path path, OpenOption... options)
+            throws IOException {
+        return newBufferedWriter(path, StandardCharsets.UTF_8, options);
+    }
+
+    public static BufferedWriter newBufferedWriter(
+            Path path, Charset charset, OpenOption... options) throws IOException {
+        return new BufferedWriter(
+                new OutputStreamWriter(Files.newOutputStream(path, options), charset.newEncoder()));
     }
 
     /** A daemon waits for the process's end; what depends on it runs in the common pool. */

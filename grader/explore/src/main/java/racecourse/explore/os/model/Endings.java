@@ -19,6 +19,16 @@ public final class Endings {
         return Cores.ofCurrentMachine();
     }
 
+    /** A reader or writer that a Process was asked for before, or null. */
+    public static Object wrapper(Object process, int which) {
+        return ((Process) process).wrappers[which];
+    }
+
+    /** Keeps one for the next time. */
+    public static void keepWrapper(Object process, int which, Object wrapper) {
+        ((Process) process).wrappers[which] = wrapper;
+    }
+
     private static ChildProcess childOf(Object process) {
         if (process instanceof HandleOfChild handle) {
             return handle.child();

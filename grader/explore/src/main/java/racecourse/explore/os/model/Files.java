@@ -1,13 +1,11 @@
 package racecourse.explore.os.model;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;
@@ -257,26 +255,6 @@ public final class Files {
         return new FileOutputStream(toWrite(path, options));
     }
 
-    public static BufferedReader newBufferedReader(Path path) throws IOException {
-        return newBufferedReader(path, StandardCharsets.UTF_8);
-    }
-
-    public static BufferedReader newBufferedReader(Path path, Charset charset) throws IOException {
-        InputStream in = newInputStream(path);
-        return new BufferedReader(new InputStreamReader(in, charset.newDecoder()));
-    }
-
-    public static BufferedWriter newBufferedWriter(Path path, OpenOption... options)
-            throws IOException {
-        return newBufferedWriter(path, StandardCharsets.UTF_8, options);
-    }
-
-    public static BufferedWriter newBufferedWriter(
-            Path path, Charset charset, OpenOption... options) throws IOException {
-        OutputStream out = newOutputStream(path, options);
-        return new BufferedWriter(new OutputStreamWriter(out, charset.newEncoder()));
-    }
-
     // ---- whole files
 
     /** Opens, asks for the size, reads until there is nothing more, and closes. */
@@ -327,7 +305,9 @@ public final class Files {
     }
 
     public static List<String> readAllLines(Path path, Charset charset) throws IOException {
-        try (BufferedReader reader = newBufferedReader(path, charset)) {
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(newInputStream(path), charset.newDecoder()))) {
             List<String> lines = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);

@@ -1,25 +1,22 @@
 package racecourse.explore.os.model;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import racecourse.explore.engine.Run;
 import racecourse.explore.os.ChildProcess;
 
-/** See {@link java.lang.Process}; what makes a CompletableFuture is redirected. */
+/**
+ * See {@link java.lang.Process}; what makes a CompletableFuture, a reader or a writer is
+ * redirected.
+ */
 public final class Process {
 
     private final ChildProcess child;
-    private BufferedReader outputReader;
-    private BufferedReader errorReader;
-    private BufferedWriter inputWriter;
+
+    /** The readers and the writer that were asked for; they are shadows, and made elsewhere. */
+    final Object[] wrappers = new Object[3];
 
     Process(ChildProcess child) {
         this.child = child;
@@ -39,39 +36,6 @@ public final class Process {
 
     public InputStream getErrorStream() {
         return child.errors();
-    }
-
-    public BufferedReader inputReader() {
-        return inputReader(StandardCharsets.UTF_8);
-    }
-
-    public BufferedReader inputReader(Charset charset) {
-        if (outputReader == null) {
-            outputReader = new BufferedReader(new InputStreamReader(child.output(), charset));
-        }
-        return outputReader;
-    }
-
-    public BufferedReader errorReader() {
-        return errorReader(StandardCharsets.UTF_8);
-    }
-
-    public BufferedReader errorReader(Charset charset) {
-        if (errorReader == null) {
-            errorReader = new BufferedReader(new InputStreamReader(child.errors(), charset));
-        }
-        return errorReader;
-    }
-
-    public BufferedWriter outputWriter() {
-        return outputWriter(StandardCharsets.UTF_8);
-    }
-
-    public BufferedWriter outputWriter(Charset charset) {
-        if (inputWriter == null) {
-            inputWriter = new BufferedWriter(new OutputStreamWriter(child.input(), charset));
-        }
-        return inputWriter;
     }
 
     public int waitFor() throws InterruptedException {

@@ -3,6 +3,7 @@ package racecourse.explore.os.programs;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -341,6 +342,20 @@ public final class Sockets {
                     + new String("\u20ac".getBytes(StandardCharsets.UTF_8)).length()
                     + new BufferedReader(new InputStreamReader(euro)).readLine().length()
                     + Charset.defaultCharset();
+        }
+    }
+
+    /** Lines of a file, through what Files makes. */
+    public static final class LinesOfAFile {
+        public static Object run() throws IOException {
+            Path file = Path.of("lines");
+            try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+                writer.write("one\ntwo\n");
+            }
+            try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                reader.readLine();
+                return reader.readLine() + Files.readAllLines(file).size();
+            }
         }
     }
 }
