@@ -46,7 +46,9 @@ final class ConsoleStream extends PrintStream {
     }
 
     private void emitLine(String text) {
-        emit(text + System.lineSeparator());
+        if (!silent) {
+            emit(text + System.lineSeparator());
+        }
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import racecourse.explore.engine.Run;
 
 /**
- * What the programs of one process know as System.in, System.out and System.err. Those of the
- * scenario itself lead nowhere.
+ * What the programs of one process know as System.in, System.out and System.err. The scenario
+ * itself has those of the worker, which lead nowhere.
  */
 public final class StandardStreams {
 
