@@ -19,21 +19,14 @@ final class ConsoleStream extends PrintStream {
 
     private final BufferedOutput out;
 
-    /** Nobody hears it: then its lock, on which no program may count, orders nothing. */
-    private final boolean silent;
-
     private boolean failed;
 
     ConsoleStream(Output sink) {
         super(OutputStream.nullOutputStream());
         this.out = new BufferedOutput(sink);
-        this.silent = sink == Output.NOTHING;
     }
 
     private void emit(String text) {
-        if (silent) {
-            return;
-        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (StreamLock lock = StreamLock.on(this)) {
             for (int from = 0; from < bytes.length; from += MOST_AT_ONCE) {
@@ -46,16 +39,11 @@ final class ConsoleStream extends PrintStream {
     }
 
     private void emitLine(String text) {
-        if (!silent) {
-            emit(text + System.lineSeparator());
-        }
+        emit(text + System.lineSeparator());
     }
 
     @Override
     public void write(int value) {
-        if (silent) {
-            return;
-        }
         try (StreamLock lock = StreamLock.on(this)) {
             out.write(value);
             if (value == '\n') {
@@ -68,9 +56,6 @@ final class ConsoleStream extends PrintStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        if (silent) {
-            return;
-        }
         try (StreamLock lock = StreamLock.on(this)) {
             out.write(Arrays.copyOfRange(bytes, offset, offset + length), 0, length);
             out.flush();
@@ -92,7 +77,7 @@ final class ConsoleStream extends PrintStream {
     @Override
     public void flush() {
         // The constructor of the superclass may call it.
-        if (out == null || silent) {
+        if (out == null) {
             return;
         }
         try {
@@ -104,9 +89,6 @@ final class ConsoleStream extends PrintStream {
 
     @Override
     public void close() {
-        if (silent) {
-            return;
-        }
         try {
             out.close();
         } catch (IOException e) {

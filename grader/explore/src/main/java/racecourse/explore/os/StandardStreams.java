@@ -6,8 +6,9 @@ import java.util.List;
 import racecourse.explore.engine.Run;
 
 /**
- * What the programs of one process know as System.in, System.out and System.err. The scenario
- * itself has those of the worker, which lead nowhere.
+ * What the programs of one process know as System.in, System.out and System.err. Where nobody hears
+ * what is printed, as with the scenario itself, printing costs nothing, and the lock of the stream,
+ * on which no program may count, orders nothing.
  */
 public final class StandardStreams {
 
@@ -15,17 +16,20 @@ public final class StandardStreams {
     private static final List<String> BELOW_MAIN =
             List.of("jdk.internal.reflect.", "java.lang.reflect.", "racecourse.explore.engine.");
 
+    private static final PrintStream SILENT_OUT = new SilentStream();
+    private static final PrintStream SILENT_ERR = new SilentStream();
+
     private Output output = Output.NOTHING;
     private Output errors = Output.NOTHING;
 
     /** System.in. */
     public InputStream in = new BufferedInput(Input.NOTHING);
 
-    /** System.out; that of the worker costs nothing, however much is printed. */
-    public PrintStream out = System.out;
+    /** System.out. */
+    public PrintStream out = SILENT_OUT;
 
     /** System.err. */
-    public PrintStream err = System.err;
+    public PrintStream err = SILENT_ERR;
 
     StandardStreams() {}
 
@@ -38,8 +42,8 @@ public final class StandardStreams {
         output = newOutput;
         errors = newErrors;
         in = new BufferedInput(newInput);
-        out = new ConsoleStream(newOutput);
-        err = new ConsoleStream(newErrors);
+        out = newOutput == Output.NOTHING ? SILENT_OUT : new ConsoleStream(newOutput);
+        err = newErrors == Output.NOTHING ? SILENT_ERR : new ConsoleStream(newErrors);
     }
 
     /** What java.io.FileDescriptor.out stands for. */

@@ -1,15 +1,16 @@
-package racecourse.worker;
+package racecourse.explore.os;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
- * Standard output without an end: what a submission prints is not even encoded. Objects are still
- * asked for their text, since that may do something.
+ * A standard output that nobody hears: what a submission prints is not even encoded. Objects are
+ * still asked for their text, since that may do something, and with no lock held meanwhile.
  */
-final class SilentStream extends PrintStream {
+public final class SilentStream extends PrintStream {
 
-    SilentStream() {
+    public SilentStream() {
         super(OutputStream.nullOutputStream());
     }
 
@@ -72,6 +73,18 @@ final class SilentStream extends PrintStream {
     @Override
     public void println(Object x) {
         String.valueOf(x);
+    }
+
+    @Override
+    public PrintStream format(String format, Object... arguments) {
+        String.format(format, arguments);
+        return this;
+    }
+
+    @Override
+    public PrintStream format(Locale locale, String format, Object... arguments) {
+        String.format(locale, format, arguments);
+        return this;
     }
 
     @Override
