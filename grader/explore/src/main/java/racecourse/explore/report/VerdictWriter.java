@@ -20,16 +20,17 @@ import racecourse.explore.schedule.Script;
 public final class VerdictWriter {
 
     private final Scenario scenario;
-    private final RunResult result;
+    private RunResult result;
     private final List<Trace.Event> events;
     private final String token;
 
     private VerdictWriter(Scenario scenario, Decisions decisions) {
         this.scenario = scenario;
         this.token = ReplayToken.of(decisions);
-        Trace trace = new Trace(scenario.shown());
-        this.result = scenario.run(new Script(decisions), trace);
-        this.events = trace.events();
+        this.events =
+                Trace.of(
+                        scenario.shown(),
+                        tracer -> result = scenario.run(new Script(decisions), tracer));
     }
 
     /** The verdict on a schedule that fails. */

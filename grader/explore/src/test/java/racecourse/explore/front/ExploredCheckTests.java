@@ -86,6 +86,23 @@ class ExploredCheckTests {
     }
 
     @Test
+    void tellsHowALongScheduleBeganAndHowItEnds() {
+        Verdict verdict = verdict("countsAndNeverSeesTheFlag");
+        assertEquals(CheckOutcome.DATA_RACE, verdict.outcome());
+        assertTrue(
+                verdict.message().contains("has written true at CountingStopFlag.java:9"),
+                verdict.message());
+        List<Step> steps = verdict.interleaving().steps();
+        int rounds =
+                steps.stream()
+                        .filter(step -> step.operation().startsWith("rounds.WRITE: "))
+                        .mapToInt(step -> Integer.parseInt(step.operation().substring(14)))
+                        .max()
+                        .orElseThrow();
+        assertTrue(rounds > 40_000, steps.toString());
+    }
+
+    @Test
     void namesWhoWaitsForWhomInADeadlock() {
         Verdict verdict = verdict("locksInBothOrders");
         assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());

@@ -42,6 +42,13 @@ public class ExploredFixture {
         Threads.inParallel(flag::runUntilStopped, flag::stop);
     }
 
+    /** The same in a schedule of very many operations. */
+    @Explored
+    public void countsAndNeverSeesTheFlag() throws Throwable {
+        CountingStopFlag flag = new CountingStopFlag();
+        Threads.inParallel(flag::runUntilStopped, flag::stop);
+    }
+
     /** A deadlock. */
     @Explored
     public void locksInBothOrders() throws Throwable {
