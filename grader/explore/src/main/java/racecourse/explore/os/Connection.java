@@ -144,6 +144,12 @@ public final class Connection extends OpenSocket {
         return (readable ? READ : 0) | (writable ? WRITE : 0);
     }
 
+    /** Nobody has accepted it, nor will. */
+    void refuse(ModelThread last) {
+        peer.wasReset = true;
+        vanish(last);
+    }
+
     @Override
     public void vanish(ModelThread last) {
         closed = true;

@@ -136,7 +136,7 @@ public final class Listener extends OpenSocket {
     public void vanish(ModelThread last) {
         closed = true;
         for (Connection waiting : pending) {
-            waiting.vanish(last);
+            waiting.refuse(last);
         }
         pending.clear();
         changed(last, someone, room);
