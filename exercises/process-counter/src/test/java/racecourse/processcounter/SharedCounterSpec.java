@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import racecourse.api.Check;
 import racecourse.api.Explored;
 import racecourse.api.Hint;
 import racecourse.api.History;
 import racecourse.api.Processes;
+import racecourse.api.RealProcesses;
 import racecourse.api.Threads;
 
 /** The checks of the exercise. */
@@ -311,5 +313,65 @@ class SharedCounterSpec {
         assertEquals(1, other.get(), "get() of another SharedCounter on the file");
         other.close();
         assertTrue(Files.exists(FILE), "the file must stay");
+    }
+
+    // ---- with real JVMs
+
+    /** A process that adds again and again, and says so after many times. */
+    static final class Adds {
+
+        private static final int MANY = 100;
+
+        /** Takes the file, what to add, and how often. */
+        public static void main(String[] args) throws IOException {
+            try (SharedCounter counter = new SharedCounter(Path.of(args[0]))) {
+                int times = Integer.parseInt(args[2]);
+                for (int i = 0; i < times; i++) {
+                    counter.add(Long.parseLong(args[1]));
+                    if (i == MANY) {
+                        System.out.println(MANY);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Process adds(Path file, long delta, int times) throws IOException {
+        return RealProcesses.start(
+                Adds.class, file.toString(), Long.toString(delta), Integer.toString(times));
+    }
+
+    @Test
+    @Check(
+            title = "With real JVMs 10 + 10,000 - 10,001 is 9, also after one of them was killed",
+            points = 1,
+            about = "SharedCounter.add",
+            requires = {
+                "countersOfOneProcessTakeTurns",
+                "killedProcessDoesNoHarm",
+                "constructorsRace",
+                "closed"
+            })
+    @Hint("Run Demo a few times. Is anything used up by an add that is not given back?")
+    void tenThousandAdds() throws Exception {
+        Path file = Files.createTempDirectory(Path.of(""), "real").resolve("counter.dat");
+        RealProcesses.leaveNothing(
+                () -> {
+                    try (SharedCounter counter = new SharedCounter(file)) {
+                        counter.add(10);
+                        Process up = adds(file, 1, 10_000);
+                        Process down = adds(file, -1, 10_001);
+                        RealProcesses.awaitSuccess(up, "the process that adds 1 10,000 times");
+                        RealProcesses.awaitSuccess(down, "the process that adds -1 10,001 times");
+                        assertEquals(
+                                9, counter.get(), "10, and 10,000 times 1, and 10,001 times -1");
+                        Process killed = adds(file, 1, Integer.MAX_VALUE);
+                        killed.getInputStream().read();
+                        killed.destroyForcibly().waitFor();
+                        long found = counter.get();
+                        assertEquals(
+                                found + 1, counter.add(1), "add(1) when " + found + " was there");
+                    }
+                });
     }
 }

@@ -1,6 +1,9 @@
 package racecourse.api;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
@@ -14,6 +17,7 @@ public final class RealProcesses {
 
     private static final Duration MOST_CPU_TIME = Duration.ofSeconds(60);
     private static final int PAUSE_MILLIS = 100;
+    private static final int MOST_OUTPUT = 300;
 
     private RealProcesses() {}
 
@@ -53,6 +57,39 @@ public final class RealProcesses {
                 Thread.sleep(1);
             }
             guard.throwIfItHadToKill();
+        }
+    }
+
+    /**
+     * Starts a JVM of this one's JDK and class path, in its working directory.
+     *
+     * @param main the class with the main method
+     * @param arguments what that gets
+     */
+    public static Process start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /**
+     * Waits until a process has ended.
+     *
+     * @param process whose output nobody has read
+     * @param what it does, for a message such as "the process that adds 1 ended with exit code 1"
+     * @throws AssertionError if it didn't end by itself with exit code 0; the message has the
+     *     beginning of what it printed
+     */
+    public static void awaitSuccess(Process process, String what) throws Exception {
+        String output = new String(process.getInputStream().readAllBytes());
+        int code = process.waitFor();
+        if (code != 0) {
+            String beginning = output.substring(0, Math.min(output.length(), MOST_OUTPUT)).strip();
+            throw new AssertionError(what + " ended with exit code " + code + ": " + beginning);
         }
     }
 
