@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+import static racecourse.api.RealProcesses.start;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -336,11 +337,6 @@ class SharedCounterSpec {
         }
     }
 
-    private static Process adds(Path file, long delta, int times) throws IOException {
-        return RealProcesses.start(
-                Adds.class, file.toString(), Long.toString(delta), Integer.toString(times));
-    }
-
     @Test
     @Check(
             title = "With real JVMs 10 + 10,000 - 10,001 is 9, also after one of them was killed",
@@ -359,15 +355,15 @@ class SharedCounterSpec {
                 () -> {
                     try (SharedCounter counter = new SharedCounter(file)) {
                         counter.add(10);
-                        Process up = adds(file, 1, 10_000);
-                        Process down = adds(file, -1, 10_001);
-                        RealProcesses.awaitSuccess(up, "the process that adds 1 10,000 times");
-                        RealProcesses.awaitSuccess(down, "the process that adds -1 10,001 times");
+                        RealProcesses.awaitSuccess(
+                                start("the process that adds 1", Adds.class, file, 1, 10_000),
+                                start("the process that adds -1", Adds.class, file, -1, 10_001));
                         assertEquals(
                                 9, counter.get(), "10, and 10,000 times 1, and 10,001 times -1");
-                        Process killed = adds(file, 1, Integer.MAX_VALUE);
-                        killed.getInputStream().read();
-                        killed.destroyForcibly().waitFor();
+                        RealProcesses.Jvm killed =
+                                start("the third", Adds.class, file, 1, Integer.MAX_VALUE);
+                        killed.awaitOutput();
+                        killed.kill();
                         long found = counter.get();
                         assertEquals(
                                 found + 1, counter.add(1), "add(1) when " + found + " was there");

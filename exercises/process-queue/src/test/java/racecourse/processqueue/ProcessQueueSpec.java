@@ -3,6 +3,7 @@ package racecourse.processqueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
+import static racecourse.api.RealProcesses.start;
 import static racecourse.processqueue.QueueCalls.drain;
 import static racecourse.processqueue.QueueCalls.history;
 import static racecourse.processqueue.QueueCalls.put;
@@ -13,11 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
+import org.junit.jupiter.api.Test;
 import racecourse.api.Check;
 import racecourse.api.Explored;
 import racecourse.api.Hint;
 import racecourse.api.History;
 import racecourse.api.Processes;
+import racecourse.api.RealProcesses;
 import racecourse.api.Threads;
 
 /** The checks of the exercise. */
@@ -545,5 +548,42 @@ class ProcessQueueSpec {
                 fail("the file " + created.getFileName() + " was created for queue.dat");
             }
         }
+    }
+
+    @Test
+    @Check(
+            title = "With real JVMs items arrive, also when a producer was killed while it waited",
+            points = 1,
+            about = "ProcessQueue",
+            requires = {
+                "othersAreLeftAlone",
+                "createdOnce",
+                "killedInALaterRound",
+                "waitsWithPauses",
+                "closed"
+            })
+    @Hint("Is anything used up by a call that is not given back?")
+    void realProcesses() throws Exception {
+        Path file = Files.createTempDirectory(Path.of(""), "real").resolve("queue.dat");
+        RealProcesses.leaveNothing(
+                () -> {
+                    try (ProcessQueue queue = new ProcessQueue(file, 10)) {
+                        for (long item = 0; item <= 1_000; item++) {
+                            queue.put(item);
+                            assertEquals(item, queue.take(), "take() after put(" + item + ")");
+                        }
+                        RealProcesses.awaitSuccess(
+                                start("the producer", Workers.Producer.class, file, 10, 40),
+                                start("the consumer", Workers.Consumer.class, file, 10, 40));
+                        RealProcesses.Jvm killed =
+                                start("the producer", Workers.Producer.class, file, 10, 11);
+                        killed.awaitOutput();
+                        killed.kill();
+                        for (long item = 0; item < 10; item++) {
+                            assertEquals(item, queue.take(), "take() after a producer was killed");
+                        }
+                        assertEquals(0, queue.size(), "size() after that");
+                    }
+                });
     }
 }

@@ -5,6 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
 import racecourse.api.verdict.VerdictError;
@@ -60,36 +65,89 @@ public final class RealProcesses {
         }
     }
 
+    /** A JVM that was started for a check. */
+    public static final class Jvm {
+
+        private final String what;
+        private final Process process;
+
+        private Jvm(String what, Process process) {
+            this.what = what;
+            this.process = process;
+        }
+
+        /** Waits until it has printed something, or has ended. */
+        public void awaitOutput() throws IOException {
+            process.getInputStream().read();
+        }
+
+        /** Kills it, and waits until it has ended. */
+        public void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        /** Closes its standard input. */
+        public void closeInput() throws IOException {
+            process.getOutputStream().close();
+        }
+
+        private void awaitSuccess() throws IOException, InterruptedException {
+            String output = new String(process.getInputStream().readAllBytes());
+            int code = process.waitFor();
+            if (code != 0) {
+                String beginning = output.substring(0, Math.min(output.length(), MOST_OUTPUT));
+                throw new AssertionError(
+                        what + " ended with exit code " + code + ": " + beginning.strip());
+            }
+        }
+    }
+
     /**
      * Starts a JVM of this one's JDK and class path, in its working directory.
      *
+     * @param what it is, for a message such as "the process that adds 1 ended with exit code 1"
      * @param main the class with the main method
      * @param arguments what that gets
      */
-    public static Process start(Class<?> main, String... arguments) throws IOException {
+    public static Jvm start(String what, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new Jvm(what, new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     /**
-     * Waits until a process has ended.
+     * Waits until these have ended, or one has failed.
      *
-     * @param process whose output nobody has read
-     * @param what it does, for a message such as "the process that adds 1 ended with exit code 1"
-     * @throws AssertionError if it didn't end by itself with exit code 0; the message has the
+     * @throws AssertionError if one didn't end by itself with exit code 0; the message has the
      *     beginning of what it printed
      */
-    public static void awaitSuccess(Process process, String what) throws Exception {
-        String output = new String(process.getInputStream().readAllBytes());
-        int code = process.waitFor();
-        if (code != 0) {
-            String beginning = output.substring(0, Math.min(output.length(), MOST_OUTPUT)).strip();
-            throw new AssertionError(what + " ended with exit code " + code + ": " + beginning);
+    public static void awaitSuccess(Jvm... all) throws Exception {
+        ExecutorService waiters = Executors.newCachedThreadPool();
+        try {
+            CompletionService<Void> ends = new ExecutorCompletionService<>(waiters);
+            for (Jvm jvm : all) {
+                ends.submit(
+                        () -> {
+                            jvm.awaitSuccess();
+                            return null;
+                        });
+            }
+            for (int i = 0; i < all.length; i++) {
+                ends.take().get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AssertionError failed) {
+                throw failed;
+            }
+            throw e;
+        } finally {
+            waiters.shutdown();
         }
     }
 
