@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import racecourse.api.verdict.Verdict;
-import racecourse.explore.os.SilentStream;
+import racecourse.explore.os.stream.SilentStream;
 import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
 import racecourse.protocol.Request;

@@ -14,6 +14,10 @@ import racecourse.explore.engine.Run;
 import racecourse.explore.engine.ThreadControl;
 import racecourse.explore.engine.Unsupported;
 import racecourse.explore.jdk.ShadowJdk;
+import racecourse.explore.os.stream.BufferedInput;
+import racecourse.explore.os.stream.BufferedOutput;
+import racecourse.explore.os.stream.Input;
+import racecourse.explore.os.stream.Output;
 import racecourse.explore.weave.WovenLoader;
 
 /** A JVM that a ProcessBuilder has started, as its parent sees it. */

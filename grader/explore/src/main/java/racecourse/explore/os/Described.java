@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Says what some bytes of a file are, for reports. */
-final class Described {
+public final class Described {
 
     private static final int LONGEST = 40;
 
@@ -25,7 +25,7 @@ final class Described {
     }
 
     /** The same without their place. */
-    static String bytes(byte[] bytes) {
+    public static String bytes(byte[] bytes) {
         return meaning(bytes) + (bytes.length > LONGEST ? " (" + bytes.length + " bytes)" : "");
     }
 

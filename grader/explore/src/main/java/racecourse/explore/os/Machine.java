@@ -7,10 +7,11 @@ import java.util.Map;
 import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.os.file.FileTree;
 import racecourse.explore.schedule.Footprint;
 
 /** The simulated machine of one schedule: its files and its processes. */
-final class Machine {
+public final class Machine {
 
     // Only the one thread whose turn it is comes here.
     private static Machine last;
@@ -19,7 +20,7 @@ final class Machine {
     private final List<OsProcess> processes = new ArrayList<>();
 
     /** What is in the folders that all processes know. */
-    final FileTree files;
+    public final FileTree files;
 
     /** How many cores it has. */
     int cores = Cores.USUAL;
@@ -52,7 +53,7 @@ final class Machine {
     }
 
     /** The process of a thread; that of the scenario itself is number 0. */
-    static OsProcess processOf(ModelThread thread) {
+    public static OsProcess processOf(ModelThread thread) {
         return thread.space() == null
                 ? of(thread.run).processes.get(0)
                 : (OsProcess) thread.space();
@@ -62,7 +63,7 @@ final class Machine {
      * A name for something that is being made, in a step that conflicts with those that make others
      * like it.
      */
-    int newName() {
+    public int newName() {
         return Footprint.sharedName(++names);
     }
 

@@ -3,6 +3,7 @@ package racecourse.explore.os;
 import java.util.Arrays;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.os.file.RegularFile;
 
 /**
  * A range of a file mapped into memory. What is written there is in the file at once, for all

@@ -11,6 +11,8 @@ import java.util.List;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.Unsupported;
+import racecourse.explore.os.file.Node;
+import racecourse.explore.os.file.RegularFile;
 
 /**
  * A file that a process has opened. Each method is a system call, unless it says otherwise: one
@@ -288,7 +290,8 @@ public final class OpenFile implements Open {
     /** Null if the process has the lock now, else who has it. */
     private OsProcess take(ModelThread thread, JvmLock lock) {
         OsProcess holder =
-                file.locks.holderAgainst(process, lock.position, lock.end(), lock.shared);
+                (OsProcess)
+                        file.locks.holderAgainst(process, lock.position, lock.end(), lock.shared);
         file.touch(Node.LOCKS, holder == null);
         if (holder == null) {
             thread.run.change();

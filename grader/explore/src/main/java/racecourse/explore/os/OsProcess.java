@@ -10,6 +10,9 @@ import racecourse.explore.engine.AddressSpace;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.Unsupported;
+import racecourse.explore.os.file.LockHolder;
+import racecourse.explore.os.file.Node;
+import racecourse.explore.os.file.RegularFile;
 import racecourse.explore.schedule.Choice;
 import racecourse.explore.schedule.Footprint;
 
@@ -17,7 +20,7 @@ import racecourse.explore.schedule.Footprint;
  * A process: its threads, its open files, and the file locks that its JVM knows of. When it ends,
  * in whatever way, its files are closed and its locks are gone.
  */
-final class OsProcess extends AddressSpace {
+public final class OsProcess extends AddressSpace implements LockHolder {
 
     private static final int LIFE = 0;
     private static final int LOCK_TABLE = 1;
@@ -28,7 +31,7 @@ final class OsProcess extends AddressSpace {
     /** So often an ended process may still seem to be there. */
     private static final int MOST_DENIALS = 2;
 
-    final Machine machine;
+    public final Machine machine;
 
     private final boolean mortal;
     private final List<ModelThread> threads = new ArrayList<>();
@@ -85,7 +88,7 @@ final class OsProcess extends AddressSpace {
     }
 
     /** The calling thread, which is one of its own, makes a system call: it may be its last. */
-    void call(ModelThread thread) {
+    public void call(ModelThread thread) {
         touch(LIFE, false);
         calls++;
         if (mayDie(thread)) {
@@ -240,16 +243,16 @@ final class OsProcess extends AddressSpace {
 
     // ---- what it has open
 
-    void opened(Open opened) {
+    public void opened(Open opened) {
         open.add(opened);
     }
 
-    void closed(Open closed) {
+    public void closed(Open closed) {
         open.remove(closed);
     }
 
     /** Closing any file descriptor of a file drops all locks of the process on it. */
-    void closed(OpenFile file, ModelThread by) {
+    public void closed(OpenFile file, ModelThread by) {
         open.remove(file);
         if (file.file.locks.unlockAll(this)) {
             file.file.touch(Node.LOCKS, true);

@@ -12,6 +12,12 @@ import java.util.TreeSet;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.Unsupported;
+import racecourse.explore.os.file.Directory;
+import racecourse.explore.os.file.FileTree;
+import racecourse.explore.os.file.Node;
+import racecourse.explore.os.file.RegularFile;
+import racecourse.explore.os.file.SocketFile;
+import racecourse.explore.os.file.SymbolicLink;
 
 /** System calls that take a path. Each is one step, before which the process may be killed. */
 public final class PathCalls {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.os.stream.ByteRing;
+import racecourse.explore.os.stream.Input;
+import racecourse.explore.os.stream.Output;
 import racecourse.explore.schedule.Footprint;
 
 /**

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
+import racecourse.explore.os.stream.Input;
+import racecourse.explore.os.stream.Output;
 
 /**
  * Where a standard stream of a child leads.
@@ -40,7 +42,7 @@ public record Redirection(Kind kind, File file) {
         return switch (kind) {
             case INHERIT -> inherited;
             case WRITE ->
-                    Output.to(
+                    FileStreams.to(
                             opened(
                                     child,
                                     EnumSet.of(
@@ -48,7 +50,7 @@ public record Redirection(Kind kind, File file) {
                                             StandardOpenOption.CREATE,
                                             StandardOpenOption.TRUNCATE_EXISTING)));
             case APPEND ->
-                    Output.to(
+                    FileStreams.to(
                             opened(
                                     child,
                                     EnumSet.of(
@@ -60,7 +62,7 @@ public record Redirection(Kind kind, File file) {
     /** What the child reads from. */
     Input input(OsProcess child) throws IOException {
         return kind == Kind.READ
-                ? Input.from(opened(child, EnumSet.of(StandardOpenOption.READ)))
+                ? FileStreams.from(opened(child, EnumSet.of(StandardOpenOption.READ)))
                 : Input.NOTHING;
     }
 

@@ -4,6 +4,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import racecourse.explore.engine.Run;
+import racecourse.explore.os.stream.BufferedInput;
+import racecourse.explore.os.stream.ConsoleStream;
+import racecourse.explore.os.stream.Input;
+import racecourse.explore.os.stream.Output;
+import racecourse.explore.os.stream.SilentStream;
 
 /**
  * What the programs of one process know as System.in, System.out and System.err. Where nobody hears

@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import racecourse.explore.engine.Unsupported;
+import racecourse.explore.os.FileStreams;
 import racecourse.explore.os.OpenFile;
-import racecourse.explore.os.Output;
 import racecourse.explore.os.StandardStreams;
+import racecourse.explore.os.stream.Output;
 
 /** See {@link java.io.FileOutputStream}. */
 public final class FileOutputStream extends OutputStream {
@@ -22,7 +23,7 @@ public final class FileOutputStream extends OutputStream {
 
     FileOutputStream(OpenFile file) {
         this.file = file;
-        this.out = Output.to(file);
+        this.out = FileStreams.to(file);
     }
 
     /** Of a standard stream. */

@@ -5,7 +5,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.IllegalBlockingModeException;
 import java.util.ArrayList;
 import java.util.List;
-import racecourse.explore.os.OpenSocket;
+import racecourse.explore.os.socket.OpenSocket;
 
 /** See {@link java.nio.channels.SelectableChannel}. */
 public abstract class SelectableChannel extends AbstractInterruptibleChannel {

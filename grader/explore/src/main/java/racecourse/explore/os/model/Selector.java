@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import racecourse.explore.engine.Run;
 import racecourse.explore.engine.Unsupported;
-import racecourse.explore.os.Poll;
+import racecourse.explore.os.socket.Poll;
 
 /** See {@link java.nio.channels.Selector}. */
 public final class Selector implements Closeable {

@@ -7,9 +7,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AlreadyBoundException;
 import java.nio.channels.NotYetBoundException;
 import racecourse.explore.engine.Unsupported;
-import racecourse.explore.os.Connection;
-import racecourse.explore.os.Listener;
-import racecourse.explore.os.OpenSocket;
+import racecourse.explore.os.socket.Connection;
+import racecourse.explore.os.socket.Listener;
+import racecourse.explore.os.socket.OpenSocket;
 
 /** See {@link java.nio.channels.ServerSocketChannel}; of the Unix domain only. */
 public final class ServerSocketChannel extends AbstractSelectableChannel {

@@ -9,9 +9,9 @@ import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Objects;
 import racecourse.explore.engine.Unsupported;
-import racecourse.explore.os.Connection;
-import racecourse.explore.os.Listener;
-import racecourse.explore.os.OpenSocket;
+import racecourse.explore.os.socket.Connection;
+import racecourse.explore.os.socket.Listener;
+import racecourse.explore.os.socket.OpenSocket;
 
 /** See {@link java.nio.channels.SocketChannel}; of the Unix domain only. */
 public final class SocketChannel extends AbstractSelectableChannel implements ByteChannel {

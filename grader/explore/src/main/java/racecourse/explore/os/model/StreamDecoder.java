@@ -10,7 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Objects;
-import racecourse.explore.os.StreamLock;
+import racecourse.explore.os.stream.StreamLock;
 
 /** What a {@link java.io.InputStreamReader} stands on: reads ahead, and makes text of bytes. */
 @SuppressWarnings("try") // a lock is held, not used

@@ -10,7 +10,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.Objects;
-import racecourse.explore.os.StreamLock;
+import racecourse.explore.os.stream.StreamLock;
 
 /** What an {@link java.io.OutputStreamWriter} stands on: makes bytes of text, and keeps some. */
 @SuppressWarnings("try") // a lock is held, not used

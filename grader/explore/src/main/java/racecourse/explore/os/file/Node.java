@@ -1,36 +1,36 @@
-package racecourse.explore.os;
+package racecourse.explore.os.file;
 
 import java.util.function.IntSupplier;
 import racecourse.explore.schedule.Footprint;
 
 /** Something in a file tree, of one schedule. */
-abstract class Node {
+public abstract class Node {
 
     /** The part of a node that is its contents. */
-    static final int CONTENTS = 0;
+    public static final int CONTENTS = 0;
 
     /** The part of a file that is its locks. */
-    static final int LOCKS = 1;
+    public static final int LOCKS = 1;
 
     /** The part of the root that tells what the next node is called. */
-    static final int NEXT_NAME = 2;
+    public static final int NEXT_NAME = 2;
 
     private int name;
 
     /** Gives it a name among the things that all processes know, unless it has one. */
-    final void called(IntSupplier names) {
+    public final void called(IntSupplier names) {
         if (name == 0) {
             name = names.getAsInt();
         }
     }
 
     /** What tells it from all other files of its machine, as an inode's number does. */
-    final int number() {
+    public final int number() {
         return name;
     }
 
     /** Notes that a part of it is touched. */
-    final void touch(int part, boolean writes) {
+    public final void touch(int part, boolean writes) {
         Footprint.touch(name, part, writes);
     }
 }

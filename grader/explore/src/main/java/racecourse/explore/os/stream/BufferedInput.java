@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** A stream that reads ahead, as those of a process do. */
 @SuppressWarnings("try") // a lock is held, not used
-final class BufferedInput extends InputStream {
+public final class BufferedInput extends InputStream {
 
     private static final int SIZE = 8192;
 
@@ -15,7 +15,8 @@ final class BufferedInput extends InputStream {
     private int at;
     private boolean closed;
 
-    BufferedInput(Input source) {
+    /** Reads from there. */
+    public BufferedInput(Input source) {
         this.source = source;
     }
 

@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.socket;
 
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
@@ -9,6 +9,8 @@ import java.util.List;
 import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.os.Open;
+import racecourse.explore.os.OsProcess;
 import racecourse.explore.schedule.Footprint;
 
 /**

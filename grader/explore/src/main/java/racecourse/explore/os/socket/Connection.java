@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.socket;
 
 import java.io.IOException;
 import java.net.SocketException;
@@ -6,6 +6,9 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.ModelThread;
+import racecourse.explore.os.Described;
+import racecourse.explore.os.OsProcess;
+import racecourse.explore.os.stream.ByteRing;
 
 /**
  * One end of a connection: what is written here is read at the other end, in pieces of any size.

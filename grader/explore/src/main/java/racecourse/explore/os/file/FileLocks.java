@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.List;
  * The locks on one file as POSIX has them (fcntl): a process holds ranges, and neither its threads
  * nor its channels matter.
  */
-final class FileLocks {
+public final class FileLocks {
 
     /** Bytes from {@code from} to before {@code to}. */
-    private record Held(OsProcess process, long from, long to, boolean shared) {
+    private record Held(LockHolder process, long from, long to, boolean shared) {
 
         boolean overlaps(long otherFrom, long otherTo) {
             return from < otherTo && otherFrom < to;
@@ -20,7 +20,7 @@ final class FileLocks {
     private final List<Held> held = new ArrayList<>();
 
     /** Who holds a lock that a process would have to wait for, or null. */
-    OsProcess holderAgainst(OsProcess process, long from, long to, boolean shared) {
+    public LockHolder holderAgainst(LockHolder process, long from, long to, boolean shared) {
         for (Held lock : held) {
             if (lock.process != process && lock.overlaps(from, to) && !(shared && lock.shared)) {
                 return lock.process;
@@ -30,13 +30,13 @@ final class FileLocks {
     }
 
     /** The process holds this range now, shared or not, whatever it held of it before. */
-    void lock(OsProcess process, long from, long to, boolean shared) {
+    public void lock(LockHolder process, long from, long to, boolean shared) {
         unlock(process, from, to);
         held.add(new Held(process, from, to, shared));
     }
 
     /** The process holds nothing of this range any longer; returns whether it did. */
-    boolean unlock(OsProcess process, long from, long to) {
+    public boolean unlock(LockHolder process, long from, long to) {
         List<Held> rest = new ArrayList<>();
         boolean any = false;
         for (Held lock : held) {
@@ -58,7 +58,7 @@ final class FileLocks {
     }
 
     /** The process holds nothing; returns whether it did. */
-    boolean unlockAll(OsProcess process) {
+    public boolean unlockAll(LockHolder process) {
         return unlock(process, 0, Long.MAX_VALUE);
     }
 }

@@ -1,29 +1,33 @@
-package racecourse.explore.os;
+package racecourse.explore.os.file;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A directory. */
-final class Directory extends Node {
+public final class Directory extends Node {
 
     private final Map<String, Node> entries = new TreeMap<>();
 
-    Node get(String name) {
+    /** What is there by this name, or null. */
+    public Node get(String name) {
         touch(CONTENTS, false);
         return entries.get(name);
     }
 
-    void put(String name, Node node) {
+    /** Puts it there, in place of what is there. */
+    public void put(String name, Node node) {
         touch(CONTENTS, true);
         entries.put(name, node);
     }
 
-    void remove(String name) {
+    /** Nothing is there by this name any longer. */
+    public void remove(String name) {
         touch(CONTENTS, true);
         entries.remove(name);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is there. */
+    public boolean isEmpty() {
         touch(CONTENTS, false);
         return entries.isEmpty();
     }

@@ -1,10 +1,12 @@
-package racecourse.explore.os;
+package racecourse.explore.os.socket;
 
 import java.util.ArrayList;
 import java.util.List;
 import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.os.Machine;
+import racecourse.explore.os.OsProcess;
 import racecourse.explore.schedule.Footprint;
 
 /**

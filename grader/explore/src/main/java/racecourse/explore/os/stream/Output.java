@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 import java.io.IOException;
 
@@ -20,19 +20,4 @@ public interface Output {
 
     /** Closes it, unless that has been done. */
     void close() throws IOException;
-
-    /** The same for a file. */
-    static Output to(OpenFile file) {
-        return new Output() {
-            @Override
-            public void write(byte[] bytes) throws IOException {
-                file.write(bytes, false);
-            }
-
-            @Override
-            public void close() {
-                file.close();
-            }
-        };
-    }
 }

@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * flush or the end of a line, and nobody flushes when the process ends.
  */
 @SuppressWarnings("try") // a lock is held, not used
-final class ConsoleStream extends PrintStream {
+public final class ConsoleStream extends PrintStream {
 
     /** Longer texts go out in several writes. */
     private static final int MOST_AT_ONCE = 8192;
@@ -21,7 +21,8 @@ final class ConsoleStream extends PrintStream {
 
     private boolean failed;
 
-    ConsoleStream(Output sink) {
+    /** Writes there. */
+    public ConsoleStream(Output sink) {
         super(OutputStream.nullOutputStream());
         this.out = new BufferedOutput(sink);
     }

@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.socket;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -12,6 +12,11 @@ import java.util.Deque;
 import racecourse.explore.engine.Awaited;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.os.Machine;
+import racecourse.explore.os.OsProcess;
+import racecourse.explore.os.file.FileTree;
+import racecourse.explore.os.file.Node;
+import racecourse.explore.os.file.SocketFile;
 
 /** A socket that others connect to by a path. */
 public final class Listener extends OpenSocket {
@@ -71,10 +76,10 @@ public final class Listener extends OpenSocket {
         if (node == null) {
             throw new SocketException("No such file or directory");
         }
-        if (!(node instanceof SocketFile file)) {
-            throw new ConnectException("Connection refused");
+        if (node instanceof SocketFile file && file.socket instanceof Listener listener) {
+            return listener.connected(process, thread);
         }
-        return file.listener.connected(process, thread);
+        throw new ConnectException("Connection refused");
     }
 
     private static FileTree.Place find(FileTree files, Path path) throws IOException {

@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.file;
 
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.function.IntSupplier;
  * stand, and {@code ..} is the parent of what is before it. At first there are the working
  * directory and the one for temporary files, both empty.
  */
-final class FileTree {
+public final class FileTree {
 
     private static final int MOST_LINKS = 40;
     private static final String SEPARATORS =
@@ -38,9 +38,10 @@ final class FileTree {
      * @param node what is there, or null
      * @param path the path without links
      */
-    record Place(Directory parent, String name, Node node, String path) {}
+    public record Place(Directory parent, String name, Node node, String path) {}
 
-    FileTree(IntSupplier names) {
+    /** An empty one; nodes get these names. */
+    public FileTree(IntSupplier names) {
         this.names = names;
         root.called(names);
         makeFolders(Path.of("").toAbsolutePath().toString());
@@ -63,17 +64,17 @@ final class FileTree {
     }
 
     /** All paths, without links, at which something was created. */
-    Set<String> created() {
+    public Set<String> created() {
         return created;
     }
 
     /** Where a path leads to, through a link at its end. */
-    Place find(Path path) throws IOException {
+    public Place find(Path path) throws IOException {
         return find(path, true);
     }
 
     /** Where a path leads to; a link at its end is followed, or is it. */
-    Place find(Path path, boolean follows) throws IOException {
+    public Place find(Path path, boolean follows) throws IOException {
         Deque<String> rest = new ArrayDeque<>();
         pushAll(rest, path.toAbsolutePath().toString());
         Deque<Directory> directories = new ArrayDeque<>();
@@ -131,7 +132,7 @@ final class FileTree {
     }
 
     /** What is at a place; there must be something. */
-    static Node existing(Place place, Path path) throws IOException {
+    public static Node existing(Place place, Path path) throws IOException {
         if (place.node == null) {
             throw new NoSuchFileException(path.toString());
         }
@@ -139,7 +140,7 @@ final class FileTree {
     }
 
     /** Puts something new at a place where nothing is. */
-    void create(Place place, Path path, Node node) throws IOException {
+    public void create(Place place, Path path, Node node) throws IOException {
         if (place.node != null) {
             throw new FileAlreadyExistsException(path.toString());
         }
@@ -150,7 +151,7 @@ final class FileTree {
     }
 
     /** Takes the entry away from a place. */
-    void delete(Place place, Path path) throws IOException {
+    public void delete(Place place, Path path) throws IOException {
         if (existing(place, path) instanceof Directory directory && !directory.isEmpty()) {
             throw new DirectoryNotEmptyException(path.toString());
         }
@@ -158,7 +159,7 @@ final class FileTree {
     }
 
     /** Moves an entry to another place, in place of what is there. */
-    void rename(Place from, Path path, Place to, Path target) throws IOException {
+    public void rename(Place from, Path path, Place to, Path target) throws IOException {
         Node node = existing(from, path);
         if (to.node == node) {
             return;

@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 public final class SilentStream extends PrintStream {
 
+    /** Writes nowhere. */
     public SilentStream() {
         super(OutputStream.nullOutputStream());
     }

@@ -1,37 +1,41 @@
-package racecourse.explore.os;
+package racecourse.explore.os.file;
 
 import java.util.Arrays;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Unsupported;
 
 /** A file's contents and locks. It lives as long as something refers to it, as an inode does. */
-final class RegularFile extends Node {
+public final class RegularFile extends Node {
 
     private static final int LARGEST = 1 << 26;
 
     /** The name that it was first created with, for reports. */
-    final String title;
+    public final String title;
 
-    final FileLocks locks = new FileLocks();
+    /** Who has locked what of it. */
+    public final FileLocks locks = new FileLocks();
 
     /** Who is in the middle of a write call, or null; others wait. */
-    ModelThread writer;
+    public ModelThread writer;
 
     /** What has been written; behind it there are zeros, up to the size. */
     private byte[] bytes = {};
 
     private long size;
 
-    RegularFile(String title) {
+    /** An empty one. */
+    public RegularFile(String title) {
         this.title = title;
     }
 
-    long size() {
+    /** How many bytes it has. */
+    public long size() {
         touch(CONTENTS, false);
         return size;
     }
 
-    void setSize(long newSize) {
+    /** Cuts off what is behind, or adds zeros. */
+    public void setSize(long newSize) {
         touch(CONTENTS, true);
         if (newSize < bytes.length) {
             Arrays.fill(bytes, (int) newSize, bytes.length, (byte) 0);
@@ -40,7 +44,7 @@ final class RegularFile extends Node {
     }
 
     /** What is there, as far as the file goes. */
-    byte[] read(long from, int length) {
+    public byte[] read(long from, int length) {
         touch(CONTENTS, false);
         byte[] read = new byte[(int) Math.max(0, Math.min(length, size - from))];
         if (from < bytes.length) {
@@ -51,7 +55,7 @@ final class RegularFile extends Node {
     }
 
     /** Puts bytes there; the file grows if need be. */
-    void write(long to, byte[] source, int from, int length) {
+    public void write(long to, byte[] source, int from, int length) {
         touch(CONTENTS, true);
         long end = to + length;
         if (end > LARGEST) {

@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /** A stream that collects bytes until there are enough of them, or it is flushed. */
 @SuppressWarnings("try") // a lock is held, not used
-final class BufferedOutput extends OutputStream {
+public final class BufferedOutput extends OutputStream {
 
     private static final int SIZE = 8192;
 
@@ -16,7 +16,8 @@ final class BufferedOutput extends OutputStream {
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private boolean closed;
 
-    BufferedOutput(Output sink) {
+    /** Writes there. */
+    public BufferedOutput(Output sink) {
         this.sink = sink;
     }
 

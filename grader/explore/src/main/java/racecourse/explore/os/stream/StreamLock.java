@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Monitor;

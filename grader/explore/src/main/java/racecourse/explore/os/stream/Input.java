@@ -1,4 +1,4 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 import java.io.IOException;
 
@@ -35,24 +35,4 @@ public interface Input {
 
     /** Closes it, unless that has been done. */
     void close() throws IOException;
-
-    /** The same for a file. */
-    static Input from(OpenFile file) {
-        return new Input() {
-            @Override
-            public byte[] read(int most) throws IOException {
-                return file.read(most, false);
-            }
-
-            @Override
-            public int available() throws IOException {
-                return (int) Math.max(0, file.size(false) - file.position(false));
-            }
-
-            @Override
-            public void close() {
-                file.close();
-            }
-        };
-    }
 }

@@ -1,22 +1,24 @@
-package racecourse.explore.os;
+package racecourse.explore.os.stream;
 
 /** Bytes that wait for their reader, in order. */
-final class ByteRing {
+public final class ByteRing {
 
     private byte[] held = new byte[64];
     private int first;
     private int count;
 
-    int count() {
+    /** How many there are. */
+    public int count() {
         return count;
     }
 
-    boolean isEmpty() {
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return count == 0;
     }
 
     /** Adds some at the end. */
-    void put(byte[] bytes, int from, int length) {
+    public void put(byte[] bytes, int from, int length) {
         if (count + length > held.length) {
             byte[] larger = new byte[Math.max(2 * held.length, count + length)];
             byte[] old = take(count);
@@ -32,7 +34,7 @@ final class ByteRing {
     }
 
     /** Takes so many from the beginning, at most all. */
-    byte[] take(int length) {
+    public byte[] take(int length) {
         byte[] taken = new byte[length];
         for (int i = 0; i < length; i++) {
             taken[i] = held[(first + i) % held.length];

@@ -1,0 +1,2 @@
+/** Streams of bytes between programs and whatever they read from or write to. */
+package racecourse.explore.os.stream;
