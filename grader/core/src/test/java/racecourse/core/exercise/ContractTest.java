@@ -60,6 +60,13 @@ class ContractTest {
     }
 
     @Test
+    void isKeptByAMainThatThrowsAnything() {
+        String program = "public class Program { public static void main(String[] args) {} }";
+        assertEquals(
+                List.of(), missing(program, program.replace("args)", "args) throws Exception")));
+    }
+
+    @Test
     void isBrokenByAnotherCheckedException() {
         assertEquals(
                 List.of(

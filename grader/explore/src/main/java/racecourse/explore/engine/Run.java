@@ -306,6 +306,18 @@ public final class Run {
             killed.brief = false;
             killed.deadline = FOREVER;
             killed.state = ModelThread.State.KILLED;
+            wakeThoseWhoWaitForItsInitialisers(killed);
+        }
+    }
+
+    /** Processes share the classes of the JDK here, which in each of them is its own. */
+    private void wakeThoseWhoWaitForItsInitialisers(ModelThread killed) {
+        for (int i = 0; i < threads.count(); i++) {
+            ModelThread thread = threads.get(i);
+            if (thread.state == ModelThread.State.INITIALISING
+                    && ((Statics) thread.waitsFor).isInitialisedBy(killed)) {
+                wake(thread);
+            }
         }
     }
 

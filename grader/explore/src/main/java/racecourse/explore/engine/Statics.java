@@ -90,6 +90,10 @@ public final class Statics {
             if (by == thread) {
                 return;
             }
+            if (by.state == ModelThread.State.KILLED) {
+                startAnew();
+                break;
+            }
             thread.run.await(thread, ModelThread.State.INITIALISING, this, Run.FOREVER);
         }
         if (done) {
@@ -121,6 +125,18 @@ public final class Statics {
             released = thread.view.release();
             thread.run.wakeAll(ModelThread.State.INITIALISING, this);
         }
+    }
+
+    /** Whether this thread runs the initialiser. */
+    boolean isInitialisedBy(ModelThread thread) {
+        return running && by == thread;
+    }
+
+    /** Who ran the initialiser was killed with its process; in this one's JVM it has never run. */
+    private void startAnew() {
+        running = false;
+        memory = new Memory();
+        memory.touch(Footprint.INITIALISATION, true);
     }
 
     /** The JVM has run the initialiser of a class that is initialised once. */

@@ -19,6 +19,11 @@ class SocketTests {
     }
 
     @Test
+    void aKilledClientLeavesNoClassHalfInitialised() {
+        assertOutcomes(Sockets.DiesInAnInitialiser.class, "ended");
+    }
+
+    @Test
     void whatIsSentArrives() {
         assertOutcomes(Sockets.Echo.class, "hello!");
     }

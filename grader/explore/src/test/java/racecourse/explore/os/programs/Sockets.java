@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
 import racecourse.api.Processes;
 import racecourse.api.Threads;
 
@@ -252,6 +253,36 @@ public final class Sockets {
             try (SocketChannel channel = SocketChannel.open(ADDRESS)) {
                 channel.write(ByteBuffer.wrap(new byte[] {'a', 'b'}));
                 channel.write(ByteBuffer.wrap(new byte[] {'c', 'd'}));
+            }
+        }
+    }
+
+    /** A client that may die in one thread, while another starts to use classes of the JDK. */
+    public static final class DiesInAnInitialiser {
+        @SuppressWarnings("try") // somebody listens, and that is all
+        public static Object run() throws Throwable {
+            try (ServerSocketChannel server = server()) {
+                Processes.inParallel(
+                        Processes.mayBeKilled(DiesInAnInitialiser::client),
+                        DiesInAnInitialiser::client);
+            }
+            return "ended";
+        }
+
+        private static void client() throws IOException {
+            try (SocketChannel channel = SocketChannel.open(ADDRESS)) {
+                Thread writer =
+                        new Thread(
+                                () -> {
+                                    try {
+                                        channel.write(ByteBuffer.wrap(new byte[] {'a'}));
+                                    } catch (IOException e) {
+                                        // Closed by now.
+                                    }
+                                });
+                writer.setDaemon(true);
+                writer.start();
+                CompletableFuture.completedFuture("a").join();
             }
         }
     }
