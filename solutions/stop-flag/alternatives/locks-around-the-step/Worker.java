@@ -46,10 +46,7 @@ public class Worker implements Runnable {
 
     private void write(Runnable change) {
         flags.writeLock().lock();
-        try {
-            change.run();
-        } finally {
-            flags.writeLock().unlock();
-        }
+        change.run();
+        flags.writeLock().unlock();
     }
 }

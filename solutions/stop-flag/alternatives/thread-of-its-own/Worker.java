@@ -7,7 +7,7 @@ public class Worker implements Runnable {
 
     private volatile boolean stopped;
     private volatile boolean finished;
-    private volatile Throwable thrown;
+    private Throwable thrown; // read after join
 
     public Worker(Runnable step) {
         this.step = step;

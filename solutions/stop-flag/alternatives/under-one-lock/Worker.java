@@ -8,9 +8,7 @@ public class Worker implements Runnable {
     private boolean finished;
 
     public Worker(Runnable step) {
-        synchronized (lock) {
-            next = step;
-        }
+        next = step;
     }
 
     @Override

@@ -322,11 +322,12 @@ class LockFreeStackSpec {
 
     private static void nothingIsStale() throws Throwable {
         History history = new History(2);
+        history.before().push(0, 1);
         History.Line one = history.thread();
         History.Line two = history.thread();
         Threads.inParallel(
                 () -> {
-                    one.push(0, 1);
+                    one.pop(0);
                     one.size(1);
                 },
                 () -> {

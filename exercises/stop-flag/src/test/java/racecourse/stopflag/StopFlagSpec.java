@@ -101,7 +101,25 @@ class StopFlagSpec {
     @Hint("Look up happens-before in the list of the statement, and volatile.")
     void stopIsSeen() throws Throwable {
         Worker worker = new Worker(Thread::yield);
-        Threads.inParallel(worker::run, worker::stop);
+        Ended ended = new Ended();
+        Threads.inParallel(
+                () -> {
+                    try {
+                        worker.run();
+                    } finally {
+                        ended.yes = true;
+                    }
+                },
+                () -> {
+                    worker.stop();
+                    while (!ended.yes) {
+                        Thread.yield(); // what a plain write has written may stay unseen meanwhile
+                    }
+                });
+    }
+
+    private static final class Ended {
+        private volatile boolean yes;
     }
 
     // 4

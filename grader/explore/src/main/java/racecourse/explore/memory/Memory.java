@@ -12,7 +12,7 @@ public final class Memory {
     private static final Write[] NONE = {};
     private static final int DEEPEST = 32;
 
-    /** How many coherent reads may return something older than a given write. */
+    /** How many coherent reads may return something older than a write that isn't held back. */
     private static final int MOST_SKIPPED = 4;
 
     private static int now;
@@ -186,8 +186,9 @@ public final class Memory {
         Write[] found = new Write[write.depth + 2];
         int count = candidates(write, view, mode, found);
         int chosen = 0;
-        if (count > 1 && (!coherent || write.skipped < MOST_SKIPPED)) {
-            chosen = oracle.write(count, !coherent);
+        boolean lasting = !coherent || mode != Mode.TRUSTED && write.heldBack();
+        if (count > 1 && (lasting || write.skipped < MOST_SKIPPED)) {
+            chosen = oracle.write(count, lasting);
         }
         Write read = found[chosen];
         if (count > 1 && wide && mode == Mode.PLAIN && oracle.tears()) {

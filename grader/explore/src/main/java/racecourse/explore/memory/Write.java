@@ -12,6 +12,7 @@ final class Write {
     final int[] released;
     final Mode mode;
     final Object value;
+    private final View writer;
 
     /** Whether every earlier write happened before this one. */
     final boolean total;
@@ -36,10 +37,12 @@ final class Write {
         released = null;
         mode = Mode.VOLATILE;
         value = null;
+        writer = null;
         total = true;
     }
 
     Write(View view, Mode mode, Object value, int[] released, Write previous, boolean total) {
+        this.writer = view;
         this.thread = view.thread();
         this.time = view.time();
         this.known = view.snapshot();
@@ -49,6 +52,14 @@ final class Write {
         this.previous = previous;
         this.total = total;
         this.depth = previous == null ? 0 : previous.depth + 1;
+    }
+
+    /**
+     * Whether others may miss it for ever, however they read: a plain write that its thread has not
+     * released, by whatever it did later.
+     */
+    boolean heldBack() {
+        return mode == Mode.PLAIN && writer.time() == time;
     }
 
     boolean happenedBefore(Write later) {

@@ -3,6 +3,7 @@ package racecourse.explore.corpus.program;
 import static racecourse.api.Threads.inParallel;
 import static racecourse.explore.corpus.Expect.OK;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import racecourse.explore.corpus.Expect;
 import racecourse.explore.corpus.Right;
 import racecourse.explore.corpus.Uses;
@@ -177,6 +178,60 @@ public final class StopFlags {
                     () -> {
                         s.stopRequested = true;
                         while (!s.finished) {
+                            Thread.onSpinWait();
+                        }
+                    });
+            return OK;
+        }
+    }
+
+    /** Set plainly, by a thread that then only looks: it may set the flag after all its looks. */
+    @Wrong(Wrong.LIVELOCK)
+    @Uses({Uses.MEMORY_MODEL, Uses.JUC})
+    public static final class SetPlainlyAndWaited {
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private volatile boolean ended;
+
+        public static Object run() throws Throwable {
+            SetPlainlyAndWaited s = new SetPlainlyAndWaited();
+            inParallel(
+                    () -> {
+                        while (!s.stopped.get()) {
+                            Thread.onSpinWait();
+                        }
+                        s.ended = true;
+                    },
+                    () -> {
+                        s.stopped.setPlain(true);
+                        while (!s.ended) {
+                            Thread.onSpinWait();
+                        }
+                    });
+            return OK;
+        }
+    }
+
+    /** Set plainly, by a thread that then releases: coherent reads see the flag in the end. */
+    @Right
+    @Uses({Uses.MEMORY_MODEL, Uses.JUC})
+    public static final class SetPlainlyAndReleased {
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private volatile boolean ended;
+        private volatile boolean told;
+
+        public static Object run() throws Throwable {
+            SetPlainlyAndReleased s = new SetPlainlyAndReleased();
+            inParallel(
+                    () -> {
+                        while (!s.stopped.getOpaque()) {
+                            Thread.onSpinWait();
+                        }
+                        s.ended = true;
+                    },
+                    () -> {
+                        s.stopped.setPlain(true);
+                        s.told = true;
+                        while (!s.ended) {
                             Thread.onSpinWait();
                         }
                     });
