@@ -1,8 +1,10 @@
 package racecourse.sharedvalue;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
+import static racecourse.api.RealProcesses.start;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -15,19 +17,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import racecourse.Jvm;
 import racecourse.api.Check;
 import racecourse.api.Explored;
 import racecourse.api.Hint;
 import racecourse.api.History;
 import racecourse.api.Processes;
+import racecourse.api.RealProcesses;
 import racecourse.api.Threads;
 
-/** The checks of the exercise. Processes, sockets and files are simulated. */
+/** The checks of the exercise. Processes, sockets and files are simulated, but for the last. */
 @SuppressWarnings("try") // a server serves, and isn't used otherwise
 class ValueServerSpec {
 
     private static final Path SOCKET = Path.of("value.sock");
+    private static final int LONGEST = 1_048_576;
     private static final int MOST_CUTS = 5;
     private static final String WHOLE = "abcdefgh";
 
@@ -469,5 +474,60 @@ class ValueServerSpec {
             }
         }
         first.close();
+    }
+
+    // ---- with real JVMs
+
+    @Test
+    @Check(
+            title = "With real JVMs every append counts, and a million characters arrive",
+            points = 1,
+            about = "SharedValue.append",
+            requires = {
+                "threadsShareAProxy",
+                "killedClientsDoNoHarm",
+                "longTextsArrive",
+                "programServesUntilItsInputEnds"
+            })
+    @Hint("Run Demo. Is anything used up by a call that is not given back?")
+    void realProcesses() throws Exception {
+        Path socket = Files.createTempDirectory(Path.of(""), "real").resolve("value.sock");
+        RealProcesses.leaveNothing(
+                () -> {
+                    RealProcesses.Jvm server = start("the server", ValueServer.class, socket);
+                    try (SharedValue value = connected(server, socket)) {
+                        RealProcesses.awaitSuccess(
+                                start("one client", Client.class, socket, "a", 2_000),
+                                start("the other client", Client.class, socket, "b", 2_001));
+                        String text = value.get();
+                        assertEquals(
+                                2_000, text.replace("b", "").length(), "times 'a' was appended");
+                        assertEquals(
+                                2_001, text.replace("a", "").length(), "times 'b' was appended");
+                        String million = "x".repeat(LONGEST);
+                        value.set(million);
+                        assertText(million, value.get(), "get() after set(1,048,576 characters)");
+                        value.set("");
+                        RealProcesses.Jvm killed =
+                                start("the third", Client.class, socket, "", Integer.MAX_VALUE);
+                        killed.awaitOutput();
+                        killed.kill();
+                        value.append("c");
+                        assertText("c", value.get(), "get() after a client was killed");
+                        server.closeInput();
+                        server.awaitEnd();
+                    }
+                });
+    }
+
+    private static SharedValue connected(RealProcesses.Jvm server, Path socket) throws Exception {
+        while (server.isAlive()) {
+            try {
+                return new SharedValue(socket);
+            } catch (IOException e) {
+                Thread.sleep(10);
+            }
+        }
+        return fail("the server has ended before its input: " + server.awaitEnd());
     }
 }

@@ -76,6 +76,11 @@ public final class RealProcesses {
             this.process = process;
         }
 
+        /** Whether it runs. */
+        public boolean isAlive() {
+            return process.isAlive();
+        }
+
         /** Waits until it has printed something, or has ended. */
         public void awaitOutput() throws IOException {
             process.getInputStream().read();
@@ -91,9 +96,20 @@ public final class RealProcesses {
             process.getOutputStream().close();
         }
 
-        private void awaitSuccess() throws IOException, InterruptedException {
+        /**
+         * Waits until it has ended, with whatever exit code.
+         *
+         * @return what it printed
+         */
+        public String awaitEnd() throws IOException, InterruptedException {
             String output = new String(process.getInputStream().readAllBytes());
-            int code = process.waitFor();
+            process.waitFor();
+            return output;
+        }
+
+        private void awaitSuccess() throws IOException, InterruptedException {
+            String output = awaitEnd();
+            int code = process.exitValue();
             if (code != 0) {
                 String beginning = output.substring(0, Math.min(output.length(), MOST_OUTPUT));
                 throw new AssertionError(
