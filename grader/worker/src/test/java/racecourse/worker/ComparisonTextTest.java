@@ -3,6 +3,7 @@ package racecourse.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
@@ -40,6 +41,30 @@ class ComparisonTextTest {
         assertEquals(
                 Optional.of("join(): expected an object of class Object, got null"),
                 textOf(() -> Assertions.assertEquals(new Object(), null, "join()")));
+    }
+
+    @Test
+    void tellsWhatWasNotThrownOrNotLikeThat() {
+        assertEquals(
+                Optional.of("close(): expected IOException, and nothing was thrown"),
+                textOf(() -> Assertions.assertThrows(IOException.class, () -> {}, "close()")));
+        assertEquals(
+                Optional.of("close(): expected IOException, got IllegalStateException"),
+                textOf(
+                        () ->
+                                Assertions.assertThrows(
+                                        IOException.class,
+                                        () -> {
+                                            throw new IllegalStateException("closed");
+                                        },
+                                        "close()")));
+    }
+
+    @Test
+    void tellsOfNull() {
+        assertEquals(
+                Optional.of("poll(): got null"),
+                textOf(() -> Assertions.assertNotNull(null, "poll()")));
     }
 
     @Test

@@ -5,14 +5,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What JUnit says of two values that are not equal, in words for students. JUnit writes {@code what
- * ==> expected: <2> but was: <1>}; the values may have several lines.
+ * What JUnit says of a value or an exception that isn't the expected one, in words for students.
+ * JUnit writes {@code what ==> expected: <2> but was: <1>}; the values may have several lines.
  */
 public final class ComparisonText {
 
     private static final Pattern JUNIT =
             Pattern.compile(
                     "(?:(.*?) ==> )?expected: (?:\\S+@\\w+)?<(.*)> but was: (?:\\S+@\\w+)?<(.*)>",
+                    Pattern.DOTALL);
+
+    private static final Pattern NULL = Pattern.compile("(?:(.*) ==> )?expected: not <null>");
+
+    private static final Pattern NOT_THROWN =
+            Pattern.compile(
+                    "(?:(.*) ==> )?Expected (\\S+) to be thrown, but nothing was thrown\\.",
+                    Pattern.DOTALL);
+
+    private static final Pattern THROWN =
+            Pattern.compile(
+                    "(?:(.*) ==> )?Unexpected exception type thrown, expected: <(\\S+)> but was:"
+                            + " <(\\S+)>",
                     Pattern.DOTALL);
 
     /** What {@link Object#toString} gives. */
@@ -25,22 +38,43 @@ public final class ComparisonText {
      * The same as {@code what: expected 2, got 1}.
      *
      * @param message an assertion's message; null if it has none
-     * @return nothing if it is not about two values
+     * @return nothing if it is about something else
      */
     public static Optional<String> of(String message) {
-        Matcher matcher = JUNIT.matcher(message == null ? "" : message);
-        if (!matcher.matches()) {
+        String text = message == null ? "" : message;
+        Matcher thrown = THROWN.matcher(text);
+        if (thrown.matches()) {
+            return said(thrown, "expected " + named(thrown, 2) + ", got " + named(thrown, 3));
+        }
+        Matcher notThrown = NOT_THROWN.matcher(text);
+        if (notThrown.matches()) {
+            return said(notThrown, "expected " + named(notThrown, 2) + ", and nothing was thrown");
+        }
+        Matcher none = NULL.matcher(text);
+        if (none.matches()) {
+            return said(none, "got null");
+        }
+        Matcher values = JUNIT.matcher(text);
+        if (!values.matches()) {
             return Optional.empty();
         }
-        String what = matcher.group(1) == null ? "" : matcher.group(1) + ": ";
-        String expected = shown(matcher.group(2));
-        String got = shown(matcher.group(3));
-        return Optional.of(
-                what
-                        + "expected "
+        String expected = shown(values.group(2));
+        String got = shown(values.group(3));
+        return said(
+                values,
+                "expected "
                         + expected
                         + ", got "
                         + (got.equals(expected) ? "another one that looks the same" : got));
+    }
+
+    private static Optional<String> said(Matcher matcher, String words) {
+        String what = matcher.group(1);
+        return Optional.of(what == null ? words : what + ": " + words);
+    }
+
+    private static String named(Matcher matcher, int exception) {
+        return matcher.group(exception).replaceFirst(".*[.$]", "");
     }
 
     /** Without the number that only tells one run of a JVM from the next. */
