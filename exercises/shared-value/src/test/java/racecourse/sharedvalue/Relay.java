@@ -127,8 +127,11 @@ final class Relay implements AutoCloseable {
         exchanges.forEach(exchange -> exchange.saidAtMark = exchange.said.size());
     }
 
-    /** What was said until the server answered the request. */
+    /** What was said until the server answered the request; null if it hasn't answered any. */
     synchronized Said saidSinceMark() {
+        if (lastAnswered == null) {
+            return null;
+        }
         return new Said(
                 Arrays.copyOf(lastAnswered.said.toByteArray(), lastAnswered.saidBeforeLastAnswer),
                 lastAnswered.saidAtMark);

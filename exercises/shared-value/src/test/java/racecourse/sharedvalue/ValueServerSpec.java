@@ -34,6 +34,10 @@ class ValueServerSpec {
     private static final Path SOCKET = Path.of("value.sock");
     private static final int LONGEST = 1_048_576;
     private static final int MOST_CUTS = 5;
+
+    /** More silent clients than a pool of threads of any usual size has room for. */
+    private static final int CROWD = 70;
+
     private static final String WHOLE = "abcdefgh";
 
     /** What the threads of the server die of, when a client has gone, is their own business. */
@@ -87,12 +91,29 @@ class ValueServerSpec {
 
     private static String shown(String text) {
         String plain = text.replace("\0", "\\0").replace("\n", "\\n").replace("\r", "\\r");
-        return plain.length() <= 20 ? "\"" + plain + "\"" : plain.length() + " characters";
+        return text.length() <= 20 ? "\"" + plain + "\"" : text.length() + " characters";
     }
 
     private static void assertText(String expected, String text, String what) {
         if (!expected.equals(text)) {
             fail(what + ": expected " + shown(expected) + ", was " + shown(String.valueOf(text)));
+        }
+    }
+
+    private static void assertGives(String expected, SharedValue value, String what) {
+        mustNotThrow(what, () -> assertText(expected, value.get(), what));
+    }
+
+    private interface Call {
+        void run() throws IOException;
+    }
+
+    /** An exception alone doesn't say with which text a call failed. */
+    private static void mustNotThrow(String what, Call call) {
+        try {
+            call.run();
+        } catch (IOException e) {
+            throw new AssertionError(what + " threw " + e, e);
         }
     }
 
@@ -110,13 +131,15 @@ class ValueServerSpec {
             String expected = "";
             String[] texts = {"a", "", "\n", "\r\n", "\0", "é€\uD83D\uDE00", " ", "null", "\\n"};
             for (String text : texts) {
-                value.append(text);
+                String append = "append(" + shown(text) + ")";
+                mustNotThrow(append, () -> value.append(text));
                 expected += text;
-                assertText(expected, value.get(), "get() after append(" + shown(text) + ")");
+                assertGives(expected, value, "get() after " + append);
             }
             for (String text : texts) {
-                value.set(text);
-                assertText(text, value.get(), "get() after set(" + shown(text) + ")");
+                String set = "set(" + shown(text) + ")";
+                mustNotThrow(set, () -> value.set(text));
+                assertGives(text, value, "get() after " + set);
             }
         }
     }
@@ -199,6 +222,7 @@ class ValueServerSpec {
             requires = "anyText")
     @Hint("Where does the server wait for the client's next request, and who waits with it?")
     @Hint("accept, and every other client, must go on meanwhile: think of a thread for each.")
+    @Hint("How many silent clients does it take until no thread is left for one that asks?")
     void silentClientsHoldBackNobody() throws Throwable {
         try (ValueServer server = server();
                 SharedValue silent = proxy();
@@ -206,6 +230,14 @@ class ValueServerSpec {
             Processes.inParallel(
                     () -> assertOthersAreServed("While two clients were silent,"),
                     () -> assertOthersAreServed("While two clients were silent,"));
+            List<SocketChannel> crowd = new ArrayList<>();
+            for (int i = 0; i < CROWD; i++) {
+                crowd.add(connection());
+            }
+            assertOthersAreServed("While " + CROWD + " more clients were silent,");
+            for (SocketChannel each : crowd) {
+                each.close();
+            }
         }
     }
 
@@ -227,6 +259,9 @@ class ValueServerSpec {
                 relay.mark();
                 client.set(WHOLE);
                 said = relay.saidSinceMark();
+                if (said == null) {
+                    fail("set returned before the server had answered: it may not have done it");
+                }
             }
             List<SocketChannel> halves = new ArrayList<>();
             int shortest = said.before() + 1;
@@ -305,7 +340,9 @@ class ValueServerSpec {
         try (ValueServer server = server()) {
             byte[] ones = new byte[16];
             Arrays.fill(ones, (byte) -1);
-            for (byte[] bytes : new byte[][] {{}, {-1}, ones}) {
+            byte[] lines = new byte[16];
+            Arrays.fill(lines, (byte) '\n');
+            for (byte[] bytes : new byte[][] {{}, {-1}, ones, new byte[16], lines}) {
                 SocketChannel connection = connection();
                 Relay.write(connection, ByteBuffer.wrap(bytes));
                 if (bytes.length == 1) {
@@ -313,8 +350,12 @@ class ValueServerSpec {
                 }
             }
             Processes.inParallel(
-                    () -> assertOthersAreServed("After 16 bytes of -1 from somebody,"),
-                    () -> assertOthersAreServed("After 16 bytes of -1 from somebody,"));
+                    () ->
+                            assertOthersAreServed(
+                                    "After 16 bytes of -1, 16 of 0 and 16 line breaks,"),
+                    () ->
+                            assertOthersAreServed(
+                                    "After 16 bytes of -1, 16 of 0 and 16 line breaks,"));
         }
     }
 
@@ -326,17 +367,43 @@ class ValueServerSpec {
             requires = "anyText")
     @Hint("One read gives what has arrived by now, which may be a part of the message.")
     @Hint("How long may a text be that your messages can carry? writeUTF stops at 65,535 bytes.")
+    @Hint("A long append is one step, too. What can others see when a part of it has arrived?")
     void longTextsArrive() throws IOException {
         String text = "0123456789é€\uD83D\uDE00\0\n".repeat(4_400);
         try (ValueServer server = server();
                 SharedValue value = proxy()) {
-            value.set(text);
-            assertText(text, value.get(), "get() after set of " + text.length() + " characters");
-            value.append(text);
-            assertText(
-                    text + text,
-                    value.get(),
-                    "get() after append of " + text.length() + " characters to as many");
+            String set = "set of " + text.length() + " characters";
+            mustNotThrow(set, () -> value.set(text));
+            assertGives(text, value, "get() after " + set);
+            String append = "append of " + text.length() + " characters to as many";
+            mustNotThrow(append, () -> value.append(text));
+            assertGives(text + text, value, "get() after " + append);
+            assertArrivesAtOnce(text, value);
+        }
+    }
+
+    /** What lacks its last byte is no append of a part, either. */
+    private static void assertArrivesAtOnce(String text, SharedValue value) throws IOException {
+        try (Relay relay = new Relay(SOCKET);
+                SharedValue client = new SharedValue(Relay.PATH);
+                SocketChannel cut = connection()) {
+            value.set("");
+            client.append(text);
+            byte[] said = relay.saidSinceMark().bytes();
+            value.set("");
+            try {
+                Relay.write(cut, ByteBuffer.wrap(said, 0, said.length - 1));
+            } catch (IOException e) {
+                // The server may refuse what it has heard before.
+            }
+            String now = value.get();
+            if (!now.isEmpty() && !now.equals(text)) {
+                fail(
+                        "When all but the last byte of append of "
+                                + shown(text)
+                                + " to the empty text had been sent, get() gave "
+                                + shown(now));
+            }
         }
     }
 
@@ -352,34 +419,42 @@ class ValueServerSpec {
     void closingEndsClients() throws Throwable {
         ValueServer server = server();
         SharedValue one = proxy();
+        one.set("a");
+        one.get();
         SharedValue leaving = proxy();
-        SharedValue[] other = new SharedValue[1];
+        List<SharedValue> others = new ArrayList<>();
         Threads.inParallel(
                 server::close,
                 leaving::close,
+                () -> getIfServed(one),
                 () -> {
                     try {
-                        one.append("a");
+                        // Two that nobody may have accepted yet when the server is closed.
+                        others.add(proxy());
+                        others.add(proxy());
                     } catch (IOException e) {
                         // The server may be gone.
                     }
-                },
-                () -> {
-                    try {
-                        other[0] = proxy();
-                        other[0].get();
-                    } catch (IOException e) {
-                        // The server may be gone.
+                    for (SharedValue other : others) {
+                        getIfServed(other);
                     }
                 });
         assertThrows(IOException.class, one::get, "get() after the server's close()");
-        if (other[0] != null) {
-            assertThrows(IOException.class, other[0]::get, "get() after the server's close()");
+        for (SharedValue other : others) {
+            assertThrows(IOException.class, other::get, "get() after the server's close()");
         }
         assertThrows(IOException.class, ValueServerSpec::proxy, "a new SharedValue after close()");
         assertFalse(Files.exists(SOCKET), "the socket file is still there after close()");
         server.close();
         one.close();
+    }
+
+    private static void getIfServed(SharedValue value) {
+        try {
+            assertText("a", value.get(), "get() while the server is closed, after set(\"a\")");
+        } catch (IOException e) {
+            // The server may be gone.
+        }
     }
 
     @Explored(schedules = 400, threadsMayStay = true)
@@ -429,10 +504,12 @@ class ValueServerSpec {
                 Thread.sleep(10);
             }
         }
-        server.getOutputStream().write('\n');
+        server.getOutputStream().write(new byte[] {'\n', -1, 0, 'q'});
         server.getOutputStream().flush();
-        value.append("a");
-        assertText("a", value.get(), "get() of a client of the program");
+        SharedValue client = value;
+        String open = " while the program's standard input had not ended";
+        mustNotThrow("append(\"a\")" + open, () -> client.append("a"));
+        assertGives("a", client, "get()" + open);
         server.getOutputStream().close();
         server.waitFor();
         assertThrows(IOException.class, value::get, "get() after the program's end");
@@ -459,7 +536,7 @@ class ValueServerSpec {
         try {
             first = server();
         } catch (IOException e) {
-            Files.delete(SOCKET);
+            Files.deleteIfExists(SOCKET);
             first = server();
         }
         try (SharedValue value = proxy()) {
@@ -469,11 +546,21 @@ class ValueServerSpec {
                     () -> new ValueServer(SOCKET),
                     "a second ValueServer where one listens");
             assertText("a", value.get(), "get() of a client of the first server");
-            try (SharedValue later = proxy()) {
-                assertText("a", later.get(), "get() of a later client of the first server");
-            }
+            mustNotThrow(
+                    "A new client of the first server, after the second one was refused,",
+                    () -> {
+                        try (SharedValue later = proxy()) {
+                            assertText("a", later.get(), "get() of a later client");
+                        }
+                    });
         }
         first.close();
+        try (ValueServer next = server()) {
+            first.close();
+            try (SharedValue value = proxy()) {
+                assertText("", value.get(), "get() at first, of a server where one was before");
+            }
+        }
     }
 
     // ---- with real JVMs

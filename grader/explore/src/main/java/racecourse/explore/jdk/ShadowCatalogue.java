@@ -77,6 +77,7 @@ final class ShadowCatalogue {
                     "java/io/BufferedOutputStream",
                     "java/io/BufferedReader",
                     "java/io/BufferedWriter",
+                    "java/io/DataOutputStream",
                     "java/io/InputStreamReader",
                     "java/io/OutputStreamWriter",
                     "java/util/AbstractCollection",

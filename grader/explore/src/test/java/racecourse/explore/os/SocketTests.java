@@ -19,6 +19,11 @@ class SocketTests {
     }
 
     @Test
+    void threadsThatShareAStreamWaitForItsLock() {
+        assertOutcomes(Sockets.SharedStream.class, "aabb", "bbaa");
+    }
+
+    @Test
     void aKilledClientLeavesNoClassHalfInitialised() {
         assertOutcomes(Sockets.DiesInAnInitialiser.class, "ended");
     }

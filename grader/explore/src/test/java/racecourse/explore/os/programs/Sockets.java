@@ -257,6 +257,36 @@ public final class Sockets {
         }
     }
 
+    /** Two threads write through one stream, each of whose methods has a lock of its own. */
+    public static final class SharedStream {
+        public static Object run() throws Throwable {
+            return sent(
+                    channel -> {
+                        DataOutputStream out =
+                                new DataOutputStream(Channels.newOutputStream(channel));
+                        Threads.inParallel(
+                                () -> out.write(new byte[] {'a', 'a'}),
+                                () -> out.write(new byte[] {'b', 'b'}));
+                    });
+        }
+    }
+
+    private interface Client {
+        void say(SocketChannel channel) throws Throwable;
+    }
+
+    private static String sent(Client client) throws Throwable {
+        try (ServerSocketChannel server = server()) {
+            try (SocketChannel channel = SocketChannel.open(ADDRESS);
+                    SocketChannel accepted = server.accept()) {
+                client.say(channel);
+                channel.shutdownOutput();
+                byte[] all = Channels.newInputStream(accepted).readAllBytes();
+                return new String(all, StandardCharsets.UTF_8);
+            }
+        }
+    }
+
     /** A client that may die in one thread, while another starts to use classes of the JDK. */
     public static final class DiesInAnInitialiser {
         @SuppressWarnings("try") // somebody listens, and that is all
