@@ -28,11 +28,8 @@ public class FixedPool implements AutoCloseable {
                 new Thread(
                         () -> {
                             free.acquireUninterruptibly();
-                            try {
-                                accepted.run();
-                            } finally {
-                                free.release();
-                            }
+                            accepted.run();
+                            free.release();
                         });
         synchronized (this) {
             if (closed) {
@@ -47,12 +44,10 @@ public class FixedPool implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        List<Thread> left;
         synchronized (this) {
-            closed = true;
-            left = new ArrayList<>(threads);
+            closed = true; // from now on nobody changes the list
         }
-        for (Thread thread : left) {
+        for (Thread thread : threads) {
             thread.join();
         }
     }

@@ -45,7 +45,7 @@ public class FixedPool implements AutoCloseable {
                 throw new RejectedExecutionException();
             }
             queue.addFirst(() -> future.complete(task)); // last in, first out is an order too
-            queue.notifyAll();
+            queue.notify();
         }
         return future;
     }

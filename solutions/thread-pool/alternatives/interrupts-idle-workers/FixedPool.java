@@ -37,7 +37,7 @@ public class FixedPool implements AutoCloseable {
         }
         Task<T> accepted = new Task<>(task);
         queue.push(accepted);
-        notifyAll();
+        notify();
         return accepted;
     }
 
@@ -56,7 +56,7 @@ public class FixedPool implements AutoCloseable {
         Thread.interrupted();
         idle.add(worker);
         try {
-            while (queue.isEmpty() && !closed) {
+            if (queue.isEmpty() && !closed) { // who finds nothing afterwards comes again
                 wait();
             }
         } catch (InterruptedException e) {

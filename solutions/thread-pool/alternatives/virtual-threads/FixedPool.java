@@ -89,25 +89,23 @@ public class FixedPool implements AutoCloseable {
         }
 
         void run() {
-            T value = null;
-            Throwable problem = null;
             try {
-                value = task.call();
+                result = task.call();
             } catch (Throwable e) {
-                problem = e;
+                thrown = e;
             }
             synchronized (this) {
-                result = value;
-                thrown = problem;
-                done = true;
+                done = true; // with it, what has been written above
                 notifyAll();
             }
         }
 
         @Override
-        public synchronized T join() throws InterruptedException, ExecutionException {
-            while (!done) {
-                wait();
+        public T join() throws InterruptedException, ExecutionException {
+            synchronized (this) {
+                while (!done) {
+                    wait();
+                }
             }
             if (thrown != null) {
                 throw new ExecutionException(thrown);
