@@ -2,7 +2,6 @@ package racecourse.processcounter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static racecourse.api.RealProcesses.start;
 
@@ -313,7 +312,9 @@ class SharedCounterSpec {
         assertThrows(IOException.class, counter::get, "get() after close()");
         assertEquals(1, other.get(), "get() of another SharedCounter on the file");
         other.close();
-        assertTrue(Files.exists(FILE), "the file must stay");
+        if (!Files.exists(FILE)) {
+            fail("the file of a closed counter is gone; it must stay");
+        }
     }
 
     // ---- with real JVMs

@@ -1,6 +1,5 @@
 package racecourse.readwritelock;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -334,9 +333,9 @@ class ReadWriteMonitorSpec {
     }
 
     private static void assertWriterFirst(boolean[] writerWasIn) {
-        assertTrue(
-                writerWasIn[0],
-                "a reader came while a writer was waiting, and got in before the writer");
+        if (!writerWasIn[0]) {
+            fail("a reader came while a writer was waiting, and got in before the writer");
+        }
     }
 
     // 9
@@ -445,8 +444,9 @@ class ReadWriteMonitorSpec {
         } else {
             visit.begin().interrupt();
         }
-        assertFalse(
-                visit.wasIn(), visit.getName() + " was interrupted and came in, past another one");
+        if (visit.wasIn()) {
+            fail(visit.getName() + " was interrupted and came in, past another one");
+        }
     }
 
     // 12

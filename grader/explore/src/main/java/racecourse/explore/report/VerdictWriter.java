@@ -19,6 +19,8 @@ import racecourse.explore.schedule.Script;
 /** Puts a failing schedule into words: runs it once more, with a trace. */
 public final class VerdictWriter {
 
+    private static final int MOST_PARTS = 6;
+
     private final Scenario scenario;
     private RunResult result;
     private final List<Trace.Event> events;
@@ -166,7 +168,7 @@ public final class VerdictWriter {
                         : "A thread is left behind and can never end: ";
         return Verdict.of(
                         unless(stale, CheckOutcome.DEADLOCK),
-                        stopped() + start + String.join("; ", parts) + "." + explained(stale))
+                        stopped() + start + few(parts) + "." + explained(stale))
                 .at(where);
     }
 
@@ -261,26 +263,31 @@ public final class VerdictWriter {
     // ---- no end
 
     private Verdict endless(Trace.Event stale) {
-        StringBuilder message =
-                new StringBuilder(stopped()).append("The threads never come to an end");
+        List<String> parts = new ArrayList<>(List.of("The threads never come to an end"));
         Location where = null;
         for (RunResult.Waiting waiting : result.waiting()) {
             Trace.Event last = lastOf(waiting.thread());
             if (waiting.state() == ModelThread.State.READY && last != null) {
                 where = last.location();
-                message.append("; ")
-                        .append(waiting.name())
-                        .append(" goes round at ")
-                        .append(where)
-                        .append(" (")
-                        .append(last.operation())
-                        .append(")");
+                parts.add(
+                        waiting.name() + " goes round at " + where + " (" + last.operation() + ")");
             } else if (waiting.state() == ModelThread.State.BLOCKED) {
-                message.append("; ").append(waits(waiting, last));
+                parts.add(waits(waiting, last));
             }
         }
-        return Verdict.of(unless(stale, CheckOutcome.LIMIT), message + "." + explained(stale))
+        return Verdict.of(
+                        unless(stale, CheckOutcome.LIMIT),
+                        stopped() + few(parts) + "." + explained(stale))
                 .at(stale != null ? stale.location() : where);
+    }
+
+    /** Of many threads that do the same nobody wants to read. */
+    private static String few(List<String> parts) {
+        if (parts.size() <= MOST_PARTS) {
+            return String.join("; ", parts);
+        }
+        int more = parts.size() - MOST_PARTS;
+        return String.join("; ", parts.subList(0, MOST_PARTS)) + "; and " + more + " more threads";
     }
 
     // ---- what a stale read means

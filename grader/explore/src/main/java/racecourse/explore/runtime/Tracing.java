@@ -109,6 +109,9 @@ final class Tracing {
         if (value instanceof Class<?> type) {
             return type.getSimpleName();
         }
+        if (value instanceof ModelVarHandle) {
+            return "a VarHandle";
+        }
         if (value == null || isBox(value.getClass())) {
             return String.valueOf(value);
         }

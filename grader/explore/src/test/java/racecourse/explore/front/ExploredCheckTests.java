@@ -103,6 +103,12 @@ class ExploredCheckTests {
     }
 
     @Test
+    void namesAFewOfManyThreads() {
+        String message = verdict("keepsALockFromMany").message();
+        assertTrue(message.endsWith("; and 15 more threads."), message);
+    }
+
+    @Test
     void namesWhoWaitsForWhomInADeadlock() {
         Verdict verdict = verdict("locksInBothOrders");
         assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());

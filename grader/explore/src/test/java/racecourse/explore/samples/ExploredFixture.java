@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Scanner;
@@ -47,6 +48,22 @@ public class ExploredFixture {
     public void countsAndNeverSeesTheFlag() throws Throwable {
         CountingStopFlag flag = new CountingStopFlag();
         Threads.inParallel(flag::runUntilStopped, flag::stop);
+    }
+
+    /** Very many threads that never get a lock. */
+    @Explored
+    public void keepsALockFromMany() throws Throwable {
+        Object lock = new Object();
+        Threads.Body[] bodies = new Threads.Body[20];
+        Arrays.fill(
+                bodies,
+                (Threads.Body)
+                        () -> {
+                            synchronized (lock) {
+                                lock.wait();
+                            }
+                        });
+        Threads.inParallel(bodies);
     }
 
     /** A deadlock. */
