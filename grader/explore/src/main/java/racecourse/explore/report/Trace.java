@@ -88,16 +88,19 @@ public final class Trace implements Tracer {
     }
 
     /** An instruction of a class that is shown; its line is known only to a stack trace. */
-    private record Instruction(String type, String method, String descriptor, int index) {
+    private record Instruction(Class<?> type, String method, String descriptor, int index) {
 
         static Instruction of(StackWalker.StackFrame frame) {
             return new Instruction(
-                    frame.getClassName(),
+                    frame.getDeclaringClass(),
                     frame.getMethodName(),
                     frame.getDescriptor(),
                     frame.getByteCodeIndex());
         }
     }
+
+    private static final StackWalker STACK =
+            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final Predicate<String> shown;
     private final long skipsFrom;

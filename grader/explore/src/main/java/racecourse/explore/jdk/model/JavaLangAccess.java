@@ -15,6 +15,15 @@ public interface JavaLangAccess {
         return joined.append(suffix).toString();
     }
 
+    /** How many characters there are before the first that is 0 or not ASCII. */
+    default int countNonZeroAscii(String text) {
+        int count = 0;
+        while (count < text.length() && text.charAt(count) > 0 && text.charAt(count) < 128) {
+            count++;
+        }
+        return count;
+    }
+
     default void start(Thread thread, ThreadContainer container) {
         thread.start();
     }
