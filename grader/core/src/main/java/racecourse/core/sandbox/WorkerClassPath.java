@@ -77,8 +77,9 @@ public final class WorkerClassPath {
     /** The same without an agent, which is not allowed while an archive is made. */
     public List<String> flagsForTraining() {
         List<String> flags = new ArrayList<>();
-        // The explorer's shadows of JDK classes call the JDK's own Unsafe.
+        // The explorer's shadows of JDK classes call the JDK's own Unsafe, and its helpers.
         flags.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
+        flags.add("--add-exports=java.base/jdk.internal.util=ALL-UNNAMED");
         int jdk = Runtime.version().feature();
         if (jdk >= 21) {
             flags.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
-import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.commons.Remapper;
@@ -28,10 +27,6 @@ import org.objectweb.asm.commons.Remapper;
 public final class ShadowJdk {
     /** Begins the internal names of all shadowed classes; with dots their binary names. */
     public static final String PREFIX = "racecourse/shadow/";
-
-    /** What a JVM must be started with to run shadows, which call the JDK's Unsafe. */
-    public static final List<String> JVM_FLAGS =
-            List.of("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
 
     private static final String SIMULATED = "racecourse.explore.os.model.";
 

@@ -150,7 +150,7 @@ public final class Trace implements Tracer {
             return;
         }
         boolean[] inside = new boolean[1];
-        Location line = StackWalker.getInstance().walk(frames -> lineOf(frames.iterator(), inside));
+        Location line = STACK.walk(frames -> lineOf(frames.iterator(), inside));
         if (line != null) {
             events.add(new Event(thread.number, thread.name(), line, operation, on, inside[0]));
         }
