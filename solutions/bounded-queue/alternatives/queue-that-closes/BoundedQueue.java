@@ -23,8 +23,7 @@ public class BoundedQueue<E> {
             while (items.size() >= capacity) {
                 wait();
             }
-            items.add(e);
-            notifyAll();
+            offer(e);
         }
     }
 
@@ -32,8 +31,7 @@ public class BoundedQueue<E> {
         while (items.isEmpty()) {
             wait();
         }
-        notifyAll();
-        return items.remove();
+        return poll();
     }
 
     /** Like take, but null once the queue is closed and empty. */
@@ -63,7 +61,7 @@ public class BoundedQueue<E> {
         if (items.isEmpty()) {
             return null;
         }
-        notifyAll();
+        notify(); // only putters can be waiting: who adds wakes all takers
         return items.remove();
     }
 

@@ -103,9 +103,6 @@ public class BoundedQueue<E> {
             }
             item = unlink();
             before = count.getAndDecrement();
-            if (before > 1) {
-                notEmpty.signal();
-            }
         } finally {
             takeLock.unlock();
         }
