@@ -61,7 +61,7 @@ public class BoundedQueue<E> extends Chain<E> {
         if (length() == 0) {
             return null;
         }
-        notify(); // only putters can be waiting: who adds wakes all takers
+        notifyAll();
         return removeFirst();
     }
 
