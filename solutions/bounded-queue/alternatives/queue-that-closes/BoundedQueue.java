@@ -36,10 +36,12 @@ public class BoundedQueue<E> {
 
     /** Like take, but null once the queue is closed and empty. */
     synchronized E takeUnlessOver() throws InterruptedException {
-        while (items.isEmpty() && !closed) {
+        E e = poll();
+        while (e == null && !closed) {
             wait();
+            e = poll();
         }
-        return poll();
+        return e;
     }
 
     synchronized void close() {
