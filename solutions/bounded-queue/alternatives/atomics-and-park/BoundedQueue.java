@@ -51,7 +51,7 @@ public class BoundedQueue<E> {
 
     public void put(E e) throws InterruptedException {
         while (!offer(e)) {
-            Content<E> seen = content.get();
+            Content<E> seen = content.getPlain(); // awaitChangeOf looks again
             if (seen.size == capacity) {
                 awaitChangeOf(seen);
             }
@@ -61,7 +61,7 @@ public class BoundedQueue<E> {
     public E take() throws InterruptedException {
         E e = poll();
         while (e == null) {
-            Content<E> seen = content.get();
+            Content<E> seen = content.getPlain();
             if (seen.size == 0) {
                 awaitChangeOf(seen);
             }
@@ -106,7 +106,8 @@ public class BoundedQueue<E> {
         while (true) {
             // Each time anew: a change made before this one was seen may have taken us off the list.
             parked.updateAndGet(others -> new Cell<>(Thread.currentThread(), others));
-            if (content.get() != seen) {
+            // Plainly: whoever took others off the list has published the change with it.
+            if (content.getPlain() != seen) {
                 return;
             }
             if (Thread.interrupted()) {

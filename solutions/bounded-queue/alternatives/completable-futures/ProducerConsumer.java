@@ -3,9 +3,6 @@ package racecourse.boundedqueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 
 /** A future for each share, completed by a thread of its own. */
 public class ProducerConsumer {
@@ -14,21 +11,19 @@ public class ProducerConsumer {
             throws InterruptedException {
         BoundedQueue<E> queue = new BoundedQueue<>(capacity);
         List<Thread> threads = new ArrayList<>();
-        CountDownLatch ended = new CountDownLatch(producers + consumers);
-        List<CompletableFuture<Void>> puts = new ArrayList<>();
         for (int p = 0; p < producers; p++) {
             int first = p;
-            puts.add(inThread(threads, ended, () -> {
+            inThread(threads, () -> {
                 for (int i = first; i < items.size(); i += producers) {
                     queue.put(items.get(i));
                 }
                 return null;
-            }));
+            });
         }
         List<CompletableFuture<List<E>>> takes = new ArrayList<>();
         for (int c = 0; c < consumers; c++) {
             int first = c;
-            takes.add(inThread(threads, ended, () -> {
+            takes.add(inThread(threads, () -> {
                 List<E> own = new ArrayList<>();
                 for (int i = first; i < items.size(); i += consumers) {
                     own.add(queue.take());
@@ -37,11 +32,9 @@ public class ProducerConsumer {
             }));
         }
         try {
-            CompletableFuture.allOf(puts.toArray(CompletableFuture[]::new)).get();
-            CompletableFuture.allOf(takes.toArray(CompletableFuture[]::new)).get();
-            ended.await();
-        } catch (ExecutionException e) {
-            throw new CompletionException(e.getCause());
+            for (Thread thread : threads) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
             threads.forEach(Thread::interrupt);
             throw e;
@@ -55,16 +48,13 @@ public class ProducerConsumer {
         T get() throws InterruptedException;
     }
 
-    private static <T> CompletableFuture<T> inThread(
-            List<Thread> threads, CountDownLatch ended, Work<T> work) {
+    private static <T> CompletableFuture<T> inThread(List<Thread> threads, Work<T> work) {
         CompletableFuture<T> future = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
                 future.complete(work.get());
             } catch (InterruptedException e) {
                 future.completeExceptionally(e);
-            } finally {
-                ended.countDown();
             }
         });
         threads.add(thread);

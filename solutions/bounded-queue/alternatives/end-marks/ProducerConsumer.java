@@ -60,7 +60,7 @@ public class ProducerConsumer {
             try {
                 work.run();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                // The transfer is given up.
             }
         });
         thread.start();

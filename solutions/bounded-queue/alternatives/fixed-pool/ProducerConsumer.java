@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A pool with a thread for each task; the consumers draw lots for who takes one more. */
@@ -49,7 +48,6 @@ public class ProducerConsumer {
         } finally {
             pool.shutdownNow();
         }
-        pool.awaitTermination(1, TimeUnit.HOURS);
         return new ArrayList<>(taken);
     }
 }

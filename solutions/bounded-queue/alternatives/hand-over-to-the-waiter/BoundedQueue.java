@@ -9,7 +9,7 @@ import java.util.Objects;
  */
 public class BoundedQueue<E> {
 
-    /** One waiting thread; guarded by itself. Once done, it has got what it waited for. */
+    /** One waiting thread. Once done, it has got what it waited for. */
     private static final class Waiter<E> {
         private E item;
         private boolean done;
@@ -20,13 +20,17 @@ public class BoundedQueue<E> {
             }
         }
 
-        synchronized void wake(E handedOver) {
+        /** With the lock of the queue. */
+        void wake(E handedOver) {
             item = handedOver;
-            done = true;
-            notify();
+            synchronized (this) {
+                done = true;
+                notify();
+            }
         }
 
-        synchronized boolean isDone() {
+        /** With the lock of the queue. */
+        boolean isDone() {
             return done;
         }
     }

@@ -28,8 +28,7 @@ public final class BoundedQueue<E> {
             while (items.size() == capacity) {
                 changed.await();
             }
-            items.addLast(e);
-            changed.signalAll();
+            offer(e);
         } finally {
             lock.unlock();
         }
@@ -41,8 +40,7 @@ public final class BoundedQueue<E> {
             while (items.isEmpty()) {
                 changed.await();
             }
-            changed.signalAll();
-            return items.removeFirst();
+            return poll();
         } finally {
             lock.unlock();
         }
@@ -68,7 +66,7 @@ public final class BoundedQueue<E> {
         try {
             E e = items.pollFirst();
             if (e != null) {
-                changed.signalAll();
+                changed.signal(); // only putters can be waiting: who adds wakes all takers
             }
             return e;
         } finally {

@@ -23,8 +23,7 @@ public class BoundedQueue<E> {
             while (items.size() >= capacity) {
                 wait();
             }
-            items.add(e);
-            notifyAll();
+            offer(e);
         }
     }
 
@@ -32,16 +31,17 @@ public class BoundedQueue<E> {
         while (items.isEmpty()) {
             wait();
         }
-        notifyAll();
-        return items.remove();
+        return poll();
     }
 
     /** Like take, but null once the queue is closed and empty. */
     synchronized E takeUnlessOver() throws InterruptedException {
-        while (items.isEmpty() && !closed) {
+        E e = poll();
+        while (e == null && !closed) {
             wait();
+            e = poll();
         }
-        return poll();
+        return e;
     }
 
     synchronized void close() {
@@ -63,7 +63,7 @@ public class BoundedQueue<E> {
         if (items.isEmpty()) {
             return null;
         }
-        notifyAll();
+        notify(); // only putters can be waiting: who adds wakes all takers
         return items.remove();
     }
 

@@ -44,9 +44,7 @@ public class ProducerConsumer {
                     thread.interrupt();
                 }
             }
-            synchronized (taken) {
-                return List.copyOf(taken);
-            }
+            return List.copyOf(taken);
         }
 
         private void produce() {

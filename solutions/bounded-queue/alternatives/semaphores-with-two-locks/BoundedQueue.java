@@ -50,13 +50,10 @@ public class BoundedQueue<E> {
 
     /** With the tail's lock, which it releases. */
     private void append(E e) {
-        try {
-            ring[tail] = e;
-            tail = tail + 1 == ring.length ? 0 : tail + 1;
-            items.release();
-        } finally {
-            tailLock.unlock();
-        }
+        ring[tail] = e;
+        tail = tail + 1 == ring.length ? 0 : tail + 1;
+        tailLock.unlock();
+        items.release();
     }
 
     public E take() throws InterruptedException {
@@ -81,15 +78,12 @@ public class BoundedQueue<E> {
     /** With the head's lock, which it releases. */
     @SuppressWarnings("unchecked")
     private E removeFirst() {
-        try {
-            E e = (E) ring[head];
-            ring[head] = null;
-            head = head + 1 == ring.length ? 0 : head + 1;
-            room.release();
-            return e;
-        } finally {
-            headLock.unlock();
-        }
+        E e = (E) ring[head];
+        ring[head] = null;
+        head = head + 1 == ring.length ? 0 : head + 1;
+        headLock.unlock();
+        room.release();
+        return e;
     }
 
     public int size() {

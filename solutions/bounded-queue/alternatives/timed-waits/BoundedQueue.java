@@ -3,7 +3,7 @@ package racecourse.boundedqueue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A private lock, and waits that look again from time to time even if nobody wakes them. */
+/** A private lock, and waits that look again from time to time, since nobody wakes them. */
 public class BoundedQueue<E> {
 
     private static final long MILLIS = 50;
@@ -49,7 +49,6 @@ public class BoundedQueue<E> {
             boolean room = items.size() < capacity;
             if (room) {
                 items.add(e);
-                lock.notifyAll();
             }
             return room;
         }
@@ -57,11 +56,7 @@ public class BoundedQueue<E> {
 
     public E poll() {
         synchronized (lock) {
-            E e = items.poll();
-            if (e != null) {
-                lock.notifyAll();
-            }
-            return e;
+            return items.poll();
         }
     }
 

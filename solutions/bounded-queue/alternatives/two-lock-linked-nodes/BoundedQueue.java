@@ -55,20 +55,16 @@ public class BoundedQueue<E> {
 
     public boolean offer(E e) {
         Node<E> node = new Node<>(Objects.requireNonNull(e));
-        int before;
+        int before = -1;
         putLock.lock();
-        try {
-            if (count.get() == capacity) {
-                return false;
-            }
+        if (count.get() < capacity) {
             before = link(node);
-        } finally {
-            putLock.unlock();
         }
+        putLock.unlock();
         if (before == 0) {
             signal(takeLock, notEmpty);
         }
-        return true;
+        return before >= 0;
     }
 
     public E take() throws InterruptedException {
@@ -103,9 +99,6 @@ public class BoundedQueue<E> {
             }
             item = unlink();
             before = count.getAndDecrement();
-            if (before > 1) {
-                notEmpty.signal();
-            }
         } finally {
             takeLock.unlock();
         }

@@ -23,7 +23,7 @@ public class ProducerConsumer {
                         queue.put(items.get(i));
                     }
                 } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+                    // The transfer is given up.
                 }
             }));
         }
@@ -40,7 +40,7 @@ public class ProducerConsumer {
                         }
                     }
                 } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+                    // The transfer is given up.
                 }
             }));
         }

@@ -5,7 +5,7 @@ public class Worker implements Runnable {
 
     private final Runnable step;
 
-    private volatile Thread runner;
+    private Thread runner; // a benign race: who misses it interrupts nobody
     private volatile boolean stopped;
     private volatile boolean finished;
 

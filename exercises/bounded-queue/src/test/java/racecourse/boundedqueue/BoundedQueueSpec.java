@@ -258,6 +258,12 @@ class BoundedQueueSpec {
         assertEquals(3, queue.take());
         assertEquals(4, queue.take());
         assertEquals(5, queue.take());
+
+        BoundedQueue<Object> one = new BoundedQueue<>(1);
+        one.put(1);
+        Attempt second = Attempt.toPut("Second putter", one, 2);
+        Threads.inParallel(one::poll, one::take);
+        second.result();
     }
 
     // 9
@@ -400,6 +406,12 @@ class BoundedQueueSpec {
                                 5,
                                 "size() while one thread puts and takes in turn, 3 or 4 being in"));
         assertEquals(3, roomy.size(), "size() after 6 puts and 3 takes");
+
+        BoundedQueue<Object> one = new BoundedQueue<>(1);
+        one.put(1);
+        Attempt.toPut("Putter", one, 2);
+        Threads.inParallel(one::poll, () -> one.offer(3));
+        assertBetween(0, one.size(), 1, "size() with room for one item, after a poll and an offer");
     }
 
     private static void assertBetween(int least, int actual, int most, String what) {
