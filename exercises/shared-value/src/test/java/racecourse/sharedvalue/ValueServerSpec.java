@@ -547,11 +547,9 @@ class ValueServerSpec {
         }
         first.close();
         Files.deleteIfExists(SOCKET); // Whether it is gone is another check's business.
-        try (ValueServer next = server()) {
-            first.close();
-            try (SharedValue value = proxy()) {
-                assertText("", value.get(), "get() at first, of a server where one was before");
-            }
+        try (ValueServer next = server();
+                SharedValue value = proxy()) {
+            assertText("", value.get(), "get() at first, of a server where one was before");
         }
     }
 
