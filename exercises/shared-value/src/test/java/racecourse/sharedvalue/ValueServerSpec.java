@@ -593,9 +593,14 @@ class ValueServerSpec {
                 () -> {
                     RealProcesses.Jvm server = start("the server", ValueServer.class, socket);
                     try (SharedValue value = connected(server, socket)) {
-                        RealProcesses.awaitSuccess(
-                                start("one client", Client.class, socket, "a", 2_000),
-                                start("the other client", Client.class, socket, "b", 2_001));
+                        try {
+                            RealProcesses.awaitSuccess(
+                                    start("one client", Client.class, socket, "a", 2_000),
+                                    start("the other client", Client.class, socket, "b", 2_001));
+                        } catch (AssertionError e) {
+                            mustBeAlive(server);
+                            throw e;
+                        }
                         String text = value.get();
                         assertEquals(
                                 2_000, text.replace("b", "").length(), "times 'a' was appended");
@@ -618,13 +623,19 @@ class ValueServerSpec {
     }
 
     private static SharedValue connected(RealProcesses.Jvm server, Path socket) throws Exception {
-        while (server.isAlive()) {
+        while (true) {
             try {
                 return new SharedValue(socket);
             } catch (IOException e) {
+                mustBeAlive(server);
                 Thread.sleep(10);
             }
         }
-        return fail("the server has ended before its input: " + server.awaitEnd());
+    }
+
+    private static void mustBeAlive(RealProcesses.Jvm server) throws Exception {
+        if (!server.isAlive()) {
+            fail("the program of the server has ended before its input: " + server.awaitEnd());
+        }
     }
 }
