@@ -142,11 +142,17 @@ class TwoProcessesSpec {
     @Hint("readLine takes line breaks away, and doesn't tell which ones.")
     void returnsWhatItReads() throws Exception {
         writerIs(WritesText.class);
-        String text = TwoProcesses.write(1, 1);
-        String what = "what write returns of the characters that one process wrote";
-        assertEquals(ONE_TEXT, only("abc \r\n", text), what);
-        assertEquals(OTHER_TEXT, only("0-9\t-", text), what);
-        assertEquals(ONE_TEXT.length() + OTHER_TEXT.length(), text.length(), "length of the text");
+        for (int count : new int[] {1, 0}) {
+            String call = "write(" + count + ", " + count + ")";
+            String text = TwoProcesses.write(count, count);
+            String what = "what " + call + " returns of the characters that one process wrote";
+            assertEquals(ONE_TEXT, only("abc \r\n", text), what);
+            assertEquals(OTHER_TEXT, only("0-9\t-", text), what);
+            assertEquals(
+                    ONE_TEXT.length() + OTHER_TEXT.length(),
+                    text.length(),
+                    "length of the text that " + call + " returns");
+        }
     }
 
     /** Succeeds, and has something to say. */
