@@ -79,13 +79,15 @@ class ValueServerSpec {
     }
 
     /** Somebody else can use the value meanwhile. */
-    private static void assertOthersAreServed(String meanwhile) throws IOException {
-        try (SharedValue other = proxy()) {
-            other.append("x");
-            other.get();
-        } catch (IOException e) {
-            throw new AssertionError(meanwhile + " another client's call threw " + e, e);
-        }
+    private static void assertOthersAreServed(String meanwhile) {
+        mustNotThrow(
+                meanwhile + " another client's call",
+                () -> {
+                    try (SharedValue other = proxy()) {
+                        other.append("x");
+                        other.get();
+                    }
+                });
     }
 
     private static String shown(String text) {

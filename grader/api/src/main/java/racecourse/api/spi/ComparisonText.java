@@ -10,29 +10,27 @@ import java.util.regex.Pattern;
  */
 public final class ComparisonText {
 
-    private static final Pattern JUNIT =
-            Pattern.compile(
-                    "(?:(.*?) ==> )?expected: (?:\\S+@\\w+)?<(.*)> but was: (?:\\S+@\\w+)?<(.*)>",
-                    Pattern.DOTALL);
+    private static final Pattern VALUES =
+            pattern("expected: (?:\\S+@\\w+)?<(.*)> but was: (?:\\S+@\\w+)?<(.*)>");
 
-    private static final Pattern NULL = Pattern.compile("(?:(.*) ==> )?expected: not <null>");
+    private static final Pattern NULL = pattern("expected: not <null>");
 
     private static final Pattern NOT_THROWN =
-            Pattern.compile(
-                    "(?:(.*) ==> )?Expected (\\S+) to be thrown, but nothing was thrown\\.",
-                    Pattern.DOTALL);
+            pattern("Expected (\\S+) to be thrown, but nothing was thrown\\.");
 
     private static final Pattern THROWN =
-            Pattern.compile(
-                    "(?:(.*) ==> )?Unexpected exception type thrown, expected: <(\\S+)> but was:"
-                            + " <(\\S+)>",
-                    Pattern.DOTALL);
+            pattern("Unexpected exception type thrown, expected: <(\\S+)> but was: <(\\S+)>");
 
     /** What {@link Object#toString} gives. */
     private static final Pattern IDENTITY =
             Pattern.compile("\\b(?:[\\w$]+\\.)*([\\w$]+)@[0-9a-f]{1,8}\\b");
 
     private ComparisonText() {}
+
+    /** What the assertion is about, if it says so, and then this. */
+    private static Pattern pattern(String words) {
+        return Pattern.compile("(?:(.*?) ==> )?" + words, Pattern.DOTALL);
+    }
 
     /**
      * The same as {@code what: expected 2, got 1}.
@@ -54,7 +52,7 @@ public final class ComparisonText {
         if (none.matches()) {
             return said(none, "got null");
         }
-        Matcher values = JUNIT.matcher(text);
+        Matcher values = VALUES.matcher(text);
         if (!values.matches()) {
             return Optional.empty();
         }

@@ -252,7 +252,7 @@ public final class OsProcess extends AddressSpace implements LockHolder {
     }
 
     /** Closing any file descriptor of a file drops all locks of the process on it. */
-    public void closed(OpenFile file, ModelThread by) {
+    void closed(OpenFile file, ModelThread by) {
         open.remove(file);
         if (file.file.locks.unlockAll(this)) {
             file.file.touch(Node.LOCKS, true);

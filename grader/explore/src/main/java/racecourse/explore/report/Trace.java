@@ -20,6 +20,9 @@ public final class Trace implements Tracer {
 
     private static final String PLUMBING = "racecourse.api.Threads";
 
+    private static final StackWalker STACK =
+            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     /**
      * One operation.
      *
@@ -98,9 +101,6 @@ public final class Trace implements Tracer {
                     frame.getByteCodeIndex());
         }
     }
-
-    private static final StackWalker STACK =
-            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final Predicate<String> shown;
     private final long skipsFrom;
