@@ -212,7 +212,7 @@ public final class Run {
         if (countdown.isAtomic()) {
             return;
         }
-        strategy.demoted(thread.number);
+        strategy.yielded(thread.number);
         threads.fill(enabled, fair);
         checkYields();
         int next = strategy.next(thread.number, enabled);

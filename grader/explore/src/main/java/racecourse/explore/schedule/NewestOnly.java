@@ -41,6 +41,11 @@ public final class NewestOnly implements Strategy {
     }
 
     @Override
+    public void yielded(int thread) {
+        strategy.yielded(thread);
+    }
+
+    @Override
     public int choose(Choice kind, int options) {
         int option = strategy.choose(kind, options);
         return switch (kind) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class Pct implements Strategy {
 
+    /** Who tries a few times before it waits may fail each time, though it yields in between. */
+    private static final int MOST_DEAF_TO = 64;
+
     private final long seed;
     private final int length;
     private final boolean stale;
@@ -17,6 +20,9 @@ public final class Pct implements Strategy {
     private SplitMix64 random;
     private int changed;
     private long lowest;
+
+    /** How many yields are still without effect: a yield is a hint, and need not let others run. */
+    private int deafTo;
 
     /** How many system calls a process survives on average: some die early, others late. */
     private int lifetime;
@@ -45,6 +51,7 @@ public final class Pct implements Strategy {
         Arrays.sort(changes);
         changed = 0;
         lowest = 0;
+        deafTo = (seed >>> 34 & 3) == 0 ? MOST_DEAF_TO : 0;
         lifetime = 4 << (seed >>> 32 & 3);
     }
 
@@ -93,6 +100,15 @@ public final class Pct implements Strategy {
     @Override
     public void demoted(int thread) {
         priorities[thread] = --lowest;
+    }
+
+    @Override
+    public void yielded(int thread) {
+        if (deafTo > 0) {
+            deafTo--;
+        } else {
+            demoted(thread);
+        }
     }
 
     @Override

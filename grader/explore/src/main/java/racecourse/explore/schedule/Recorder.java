@@ -66,6 +66,11 @@ public final class Recorder implements Strategy {
     }
 
     @Override
+    public void yielded(int thread) {
+        strategy.yielded(thread);
+    }
+
+    @Override
     public int choose(Choice kind, int options) {
         int option = strategy.choose(kind, options);
         if (option != 0) {

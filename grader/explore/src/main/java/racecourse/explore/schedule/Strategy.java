@@ -24,8 +24,13 @@ public interface Strategy {
     /** A thread has been started. */
     void started(int thread);
 
-    /** The thread yields, or has run for so long that others must get their turn. */
+    /** The thread has run for so long that others must get their turn. */
     void demoted(int thread);
+
+    /** The thread would let others go first. */
+    default void yielded(int thread) {
+        demoted(thread);
+    }
 
     /** Chooses one of several options. */
     int choose(Choice kind, int options);

@@ -120,6 +120,31 @@ public final class ThreadEdges {
         }
     }
 
+    /**
+     * A yield is a hint (JLS 17.3): the other thread need not go first, however often it is asked
+     * to.
+     */
+    @Outcomes({"0", "1", "2", "3", "4"})
+    public static final class YieldsForNothing {
+        volatile boolean set;
+        int misses;
+
+        public static Object run() throws Throwable {
+            YieldsForNothing s = new YieldsForNothing();
+            inParallel(
+                    () -> s.set = true,
+                    () -> {
+                        for (int i = 0; i < 4; i++) {
+                            if (!s.set) {
+                                s.misses++;
+                                Thread.yield();
+                            }
+                        }
+                    });
+            return s.misses;
+        }
+    }
+
     /** Two threads may wait for the end of a third. */
     @Outcomes("1, 1")
     public static final class TwoJoins {
