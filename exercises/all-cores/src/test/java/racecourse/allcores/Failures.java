@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongPredicate;
+import racecourse.api.Threads;
 
 /** Counts whose tests throw. */
 final class Failures {
@@ -69,7 +70,7 @@ final class Failures {
                                         throw thrown;
                                     }
                                     for (int i = 0; i < MANY_TURNS; i++) {
-                                        Thread.yield();
+                                        Threads.giveWay();
                                     }
                                     return true;
                                 }));

@@ -46,7 +46,7 @@ final class Interrupts {
         untilAllAreInside();
         call.interrupt();
         for (int i = 0; i < MANY_TURNS && !call.isOver(); i++) {
-            Thread.yield();
+            Threads.giveWay();
         }
         if (theySeeAll) {
             Threads.catchUp();

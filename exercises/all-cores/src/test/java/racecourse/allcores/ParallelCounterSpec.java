@@ -170,8 +170,8 @@ class ParallelCounterSpec {
         Visitors visitors =
                 new Visitors(
                         n -> {
-                            Thread.yield();
-                            Thread.yield();
+                            Threads.giveWay();
+                            Threads.giveWay();
                             return true;
                         });
         count(0, 7, visitors, 2);

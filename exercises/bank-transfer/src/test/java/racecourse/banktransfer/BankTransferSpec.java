@@ -171,9 +171,9 @@ class BankTransferSpec {
         Threads.inParallel(
                 () -> {
                     Meetings.isCovered(Bank.transfer(one, other, 5));
-                    Thread.yield();
+                    Threads.giveWay();
                     Meetings.isCovered(Bank.transfer(other, one, 5));
-                    Thread.yield();
+                    Threads.giveWay();
                     Meetings.isCovered(Bank.transfer(one, other, 5));
                 },
                 () -> Meetings.isTwenty(Bank.total(new Yielding(one, other))));

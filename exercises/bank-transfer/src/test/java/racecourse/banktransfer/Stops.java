@@ -59,7 +59,7 @@ final class Stops {
     boolean stopInTheMiddle() {
         stopped.start();
         while (stopped.isAlive() && !inTheMiddle()) {
-            Thread.yield();
+            Threads.giveWay();
         }
         Threads.stopForGood(stopped);
         return inTheMiddle(); // it may have gone on until it was stopped
@@ -95,7 +95,7 @@ final class Stops {
         long[] total = new long[1];
         Thread thread = start("Total", () -> total[0] = Bank.total(List.of(a, b)));
         for (int i = 0; i < LOOKS && thread.isAlive(); i++) {
-            Thread.yield();
+            Threads.giveWay();
         }
         if (!thread.isAlive() && total[0] != TOGETHER) {
             fail(

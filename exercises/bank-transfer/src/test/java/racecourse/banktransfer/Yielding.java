@@ -3,6 +3,7 @@ package racecourse.banktransfer;
 import java.util.AbstractCollection;
 import java.util.Iterator;
 import java.util.List;
+import racecourse.api.Threads;
 
 /** Accounts between which others get their turn, as they might anywhere. */
 final class Yielding extends AbstractCollection<Account> {
@@ -24,7 +25,7 @@ final class Yielding extends AbstractCollection<Account> {
 
             @Override
             public Account next() {
-                Thread.yield();
+                Threads.giveWay();
                 return all.next();
             }
         };

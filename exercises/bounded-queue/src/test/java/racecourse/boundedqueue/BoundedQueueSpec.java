@@ -441,13 +441,13 @@ class BoundedQueueSpec {
                 },
                 () -> {
                     while (empty.poll() == null) {
-                        Thread.yield();
+                        Threads.giveWay();
                     }
                     while (!full.offer(4)) {
-                        Thread.yield();
+                        Threads.giveWay();
                     }
                     while (counted.size() == 0) {
-                        Thread.yield();
+                        Threads.giveWay();
                     }
                 });
         assertEquals(0, empty.size(), "size() after put and poll");

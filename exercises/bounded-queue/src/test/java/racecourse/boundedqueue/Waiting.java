@@ -1,5 +1,7 @@
 package racecourse.boundedqueue;
 
+import racecourse.api.Threads;
+
 /** Tells a thread that waits from one that spins. */
 final class Waiting {
 
@@ -29,7 +31,7 @@ final class Waiting {
             } else {
                 looks++;
             }
-            Thread.yield();
+            Threads.giveWay();
         }
     }
 
@@ -40,7 +42,7 @@ final class Waiting {
                     > 0) {
                 return;
             }
-            Thread.yield();
+            Threads.giveWay();
         }
     }
 

@@ -3,6 +3,7 @@ package racecourse.lazyvalue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import racecourse.api.Threads;
 
 /** A source whose first attempts fail. It takes down in which threads, and what was wrong. */
 final class Attempts implements Supplier<Object> {
@@ -34,7 +35,7 @@ final class Attempts implements Supplier<Object> {
             fault = "the source was called again after it had returned the value";
         }
         int attempt = begun.getAndIncrement();
-        Thread.yield();
+        Threads.giveWay();
         if (attempt < failures.length) {
             callers[attempt] = Thread.currentThread();
             running.set(false);

@@ -1,5 +1,7 @@
 package racecourse.lazyvalue;
 
+import racecourse.api.Threads;
+
 /** A thread that calls get(), and what came of it. */
 final class Getter extends Thread {
 
@@ -43,7 +45,7 @@ final class Getter extends Thread {
             thrown = e;
         }
         while (interruptToCome) {
-            Thread.yield();
+            Threads.giveWay();
         }
         stillInterrupted = Thread.currentThread().isInterrupted();
     }

@@ -67,7 +67,7 @@ final class Stops {
         LazyValue<Object> another =
                 new LazyValue<>(
                         () -> {
-                            Thread.yield();
+                            Threads.giveWay();
                             return "another";
                         });
         lazy.get();

@@ -169,7 +169,7 @@ class SharedCounterSpec {
         getAfterwards(history);
     }
 
-    @Explored(schedules = 4_000, exhaustive = true)
+    @Explored(schedules = 4_000, exhaustive = true, switchesOften = true)
     @Check(
             title = "Closing one SharedCounter does not disturb another of the same process",
             points = 1,
@@ -183,12 +183,15 @@ class SharedCounterSpec {
         Processes.inParallel(
                 () -> {
                     SharedCounter counter = new SharedCounter(FILE);
+                    SharedCounter other = new SharedCounter(FILE);
+                    get(history, other);
                     Threads.inParallel(
                             () -> add(history, counter, 1),
+                            other::close,
                             () -> {
-                                SharedCounter other = new SharedCounter(FILE);
-                                get(history, other);
-                                other.close();
+                                SharedCounter third = new SharedCounter(FILE);
+                                get(history, third);
+                                third.close();
                             });
                 },
                 () -> {

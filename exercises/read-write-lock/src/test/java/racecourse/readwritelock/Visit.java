@@ -73,7 +73,7 @@ final class Visit extends Thread {
     Visit beginAndWait() {
         start();
         for (int looks = 0; looks < LOOKS && !waits(); looks++) {
-            Thread.yield();
+            Threads.giveWay();
         }
         return this;
     }

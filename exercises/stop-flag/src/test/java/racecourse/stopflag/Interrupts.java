@@ -2,6 +2,8 @@ package racecourse.stopflag;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import racecourse.api.Threads;
+
 /** Scenarios in which threads are interrupted at any step. */
 final class Interrupts {
 
@@ -42,7 +44,7 @@ final class Interrupts {
             if (interrupted && ++stepsAfterwards == 2) {
                 worker.stop();
             }
-            Thread.yield();
+            Threads.giveWay();
         }
     }
 
@@ -54,7 +56,7 @@ final class Interrupts {
                         () -> {
                             worker[0].stop();
                             Thread.interrupted();
-                            Thread.yield();
+                            Threads.giveWay();
                         });
         Thread runner = new Thread(worker[0], "Runner");
         runner.start();

@@ -1,5 +1,7 @@
 package racecourse.stopflag;
 
+import racecourse.api.Threads;
+
 /**
  * What a worker does: three steps that write down, without synchronization, that they were made.
  */
@@ -16,7 +18,7 @@ final class Steps implements Runnable {
         if (++begun == ENOUGH) {
             worker.stop();
         }
-        Thread.yield();
+        Threads.giveWay();
         ended = new long[] {ended[0] + 1};
     }
 

@@ -100,7 +100,7 @@ class StopFlagSpec {
     @Hint("stop() writes a field, run() reads it in another thread. What makes the write visible?")
     @Hint("Look up happens-before in the list of the statement, and volatile.")
     void stopIsSeen() throws Throwable {
-        Worker worker = new Worker(Thread::yield);
+        Worker worker = new Worker(Threads::giveWay);
         Ended ended = new Ended();
         Threads.inParallel(
                 () -> {
@@ -113,7 +113,8 @@ class StopFlagSpec {
                 () -> {
                     worker.stop();
                     while (!ended.yes) {
-                        Thread.yield(); // what a plain write has written may stay unseen meanwhile
+                        Threads.giveWay(); // what a plain write has written may stay unseen
+                        // meanwhile
                     }
                 });
     }
@@ -152,7 +153,7 @@ class StopFlagSpec {
             if (stopHasReturned && ++late == 2) {
                 fail("two steps began after stop() had returned");
             }
-            Thread.yield();
+            Threads.giveWay();
         }
     }
 
@@ -219,7 +220,7 @@ class StopFlagSpec {
             if (saidToBeFinished) {
                 fail("finished() gave true, and then another step began");
             }
-            Thread.yield();
+            Threads.giveWay();
             if (saidToBeFinished) {
                 fail("finished() gave true while a step was not over yet");
             }
@@ -244,7 +245,7 @@ class StopFlagSpec {
                 worker::run,
                 () -> {
                     while (!worker.finished()) {
-                        Thread.yield();
+                        Threads.giveWay();
                     }
                     seen[0] = steps.made();
                 });

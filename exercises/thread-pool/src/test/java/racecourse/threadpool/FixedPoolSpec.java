@@ -367,7 +367,7 @@ class FixedPoolSpec {
                     assertFalse(handle.isDone(), "isDone() of a task that cannot have ended");
                     asked.countDown();
                     while (!handle.isDone()) {
-                        Thread.yield();
+                        Threads.giveWay();
                     }
                     assertEquals(1, written[0], "what the task wrote, seen after isDone()");
                     assertEquals("result", handle.join(), "what join returned after isDone()");
@@ -507,7 +507,7 @@ class FixedPoolSpec {
                         handles.add(
                                 pool.submit(
                                         () -> {
-                                            Thread.yield();
+                                            Threads.giveWay();
                                             return Thread.currentThread().isInterrupted();
                                         }));
                     }

@@ -161,6 +161,16 @@ public final class Threads {
         throw new UnsupportedOperationException("only an explored test can catch up");
     }
 
+    /**
+     * Lets others go first: if any can go on, the calling thread makes no further step in an {@link
+     * Explored} test before another has made one, and mostly none before all of them have blocked
+     * or ended. {@link Thread#yield}, a hint, may be without effect there. Outside of such tests
+     * this is a hint, too.
+     */
+    public static void giveWay() {
+        Thread.yield();
+    }
+
     private static final class Running extends Thread {
         private final Body body;
         private Throwable thrown;

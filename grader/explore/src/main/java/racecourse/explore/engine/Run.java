@@ -204,17 +204,36 @@ public final class Run {
         }
     }
 
-    /** The calling thread lets others go first. */
+    /** The calling thread would let others go first. */
+    public void yield(ModelThread thread) {
+        if (mayLeave()) {
+            strategy.yielded(thread.number);
+            leave(thread, false);
+        }
+    }
+
+    /** The calling thread lets others go first: it makes no step before another has made one. */
     public void giveWay(ModelThread thread) {
+        if (mayLeave()) {
+            Footprint.touchEverything();
+            strategy.demoted(thread.number);
+            leave(thread, true);
+        }
+    }
+
+    private boolean mayLeave() {
         if (outcome.over()) {
             throw new Abandoned();
         }
-        if (countdown.isAtomic()) {
-            return;
-        }
-        strategy.yielded(thread.number);
+        return !countdown.isAtomic();
+    }
+
+    private void leave(ModelThread thread, boolean anotherGoes) {
         threads.fill(enabled, fair);
         checkYields();
+        if (anotherGoes) {
+            enabled.leaveOut(thread.number);
+        }
         int next = strategy.next(thread.number, enabled);
         plan(countdown.steps());
         if (next != thread.number) {

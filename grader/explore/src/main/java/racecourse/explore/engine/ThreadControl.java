@@ -71,7 +71,7 @@ public final class ThreadControl {
     public static void sleep(ModelThread thread, long nanos) throws InterruptedException {
         throwIfInterrupted(thread);
         if (nanos == 0) {
-            thread.run.giveWay(thread);
+            thread.run.yield(thread);
         } else {
             thread.run.await(thread, State.SLEEPING, null, nanos);
         }

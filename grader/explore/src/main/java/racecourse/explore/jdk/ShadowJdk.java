@@ -28,6 +28,8 @@ public final class ShadowJdk {
     /** Begins the internal names of all shadowed classes; with dots their binary names. */
     public static final String PREFIX = "racecourse/shadow/";
 
+    private static final String UTILITIES = PREFIX + "java/util/";
+
     private static final String SIMULATED = "racecourse.explore.os.model.";
 
     private ShadowJdk() {}
@@ -35,6 +37,17 @@ public final class ShadowJdk {
     /** Whether that internal name is a shadow's. */
     public static boolean isShadow(String internalName) {
         return internalName.startsWith(PREFIX);
+    }
+
+    /**
+     * Whether this is the shadow of a class that threads must not share without a lock of theirs,
+     * as those of {@code java.util} itself: it races only where its users do.
+     */
+    public static boolean isUnguarded(String internalName) {
+        return isShadow(internalName)
+                && (internalName.startsWith(UTILITIES)
+                                && internalName.indexOf('/', UTILITIES.length()) < 0
+                        || ShadowCatalogue.TEXT.contains(internalName.substring(PREFIX.length())));
     }
 
     /** The names that code under test uses, by those that it was compiled with. */

@@ -186,7 +186,10 @@ public final class Memory {
         Write[] found = new Write[write.depth + 2];
         int count = candidates(write, view, mode, found);
         int chosen = 0;
-        boolean lasting = !coherent || mode != Mode.TRUSTED && write.heldBack();
+        boolean lasting =
+                mode == Mode.PLAIN
+                        || mode == Mode.UNGUARDED
+                        || mode != Mode.TRUSTED && write.heldBack();
         if (count > 1 && (lasting || write.skipped < MOST_SKIPPED)) {
             chosen = oracle.write(count, lasting);
         }

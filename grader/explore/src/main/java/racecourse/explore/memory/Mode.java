@@ -8,6 +8,11 @@ public enum Mode {
     /** Reads may return any write that happens-before consistency allows. */
     PLAIN,
     /**
+     * A plain read by woven JDK code that threads must not share without a lock, such as a list's.
+     * As plain, but coherent: what such code looks at twice doesn't vanish in between.
+     */
+    UNGUARDED,
+    /**
      * As plain, but to a location that woven JDK code races on: coherent, not stale for long, and
      * no older than what was newest at the last full fence of the reading thread.
      */

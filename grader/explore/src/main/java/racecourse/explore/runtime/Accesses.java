@@ -41,6 +41,11 @@ public final class Accesses {
         read(Run.current(), object, slot, Mode.TRUSTED, false);
     }
 
+    /** A plain field of trusted code that threads must not share without a lock. */
+    public static void readUnguarded(Tracked object, int slot) {
+        read(Run.current(), object, slot, Mode.UNGUARDED, false);
+    }
+
     /** A volatile field. */
     public static void readVolatile(Tracked object, int slot) {
         read(Run.step(), object, slot, Mode.VOLATILE, false);

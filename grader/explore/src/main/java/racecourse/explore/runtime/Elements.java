@@ -27,6 +27,11 @@ public final class Elements {
         read(Run.current(), array, index, Mode.TRUSTED);
     }
 
+    /** The same in trusted code that threads must not share without a lock. */
+    public static void readUnguarded(Object array, int index) {
+        read(Run.current(), array, index, Mode.UNGUARDED);
+    }
+
     static void read(ModelThread thread, Object array, int index, Mode mode) {
         if (!inside(array, index)) {
             return;

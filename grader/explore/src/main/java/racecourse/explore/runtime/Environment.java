@@ -62,6 +62,12 @@ public final class Environment {
         thread.run.catchUp(thread);
     }
 
+    /** {@link racecourse.api.Threads#giveWay}. */
+    public static void giveWay() {
+        ModelThread thread = Run.step();
+        thread.run.giveWay(thread);
+    }
+
     /** {@link System#identityHashCode}. */
     public static int identityHashCode(Object object) {
         if (object == null) {

@@ -119,7 +119,7 @@ public final class ThreadCalls {
     /** See {@link Thread#yield}. */
     public static void yield() {
         ModelThread thread = Run.step();
-        thread.run.giveWay(thread);
+        thread.run.yield(thread);
     }
 
     /** See {@link Thread#onSpinWait}. */

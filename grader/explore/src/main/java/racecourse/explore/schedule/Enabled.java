@@ -19,6 +19,17 @@ public final class Enabled {
         threads[count++] = thread;
     }
 
+    /** Leaves out a thread, unless it is the only one. */
+    public void leaveOut(int thread) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (threads[i] != thread || count == 1) {
+                threads[kept++] = threads[i];
+            }
+        }
+        count = kept;
+    }
+
     /** How many there are. */
     public int count() {
         return count;

@@ -12,13 +12,26 @@ final class FieldAccess {
     private final String owner;
     private final Type type;
     private final boolean trusted;
+    private final boolean unguarded;
 
-    FieldAccess(MethodVisitor out, ClassPool.Found found, String owner, boolean trusted) {
+    /**
+     * An access.
+     *
+     * @param trusted whether it stands in the JDK's code
+     * @param unguarded whether that code must not be shared by threads without a lock
+     */
+    FieldAccess(
+            MethodVisitor out,
+            ClassPool.Found found,
+            String owner,
+            boolean trusted,
+            boolean unguarded) {
         this.out = out;
         this.found = found;
         this.owner = owner;
         this.type = Type.getType(found.field().descriptor());
         this.trusted = trusted;
+        this.unguarded = unguarded;
     }
 
     /** {@code GETFIELD}: tell of it, do it, and undo what made it stale. */
@@ -107,7 +120,7 @@ final class FieldAccess {
             return trusted ? "FinalTrusted" : "Final";
         }
         if (trusted) {
-            return "Trusted";
+            return unguarded && !found.field().isStatic() ? "Unguarded" : "Trusted";
         }
         return type.getSize() == 2 ? "Wide" : "";
     }

@@ -9,6 +9,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import racecourse.explore.jdk.ShadowJdk;
 
 /** Weaves one method's instructions. Adds no local variable and no jump. */
 final class MethodWeaver extends CodeVisitor {
@@ -24,6 +25,7 @@ final class MethodWeaver extends CodeVisitor {
     private final ClassPool pool;
     private final ClassInfo owner;
     private final boolean trusted;
+    private final boolean unguarded;
     private final boolean constructor;
     private final boolean freezes;
     private final Set<Label> handlers = new HashSet<>();
@@ -38,6 +40,7 @@ final class MethodWeaver extends CodeVisitor {
         this.pool = pool;
         this.owner = owner;
         this.trusted = pool.trusted(owner.name);
+        this.unguarded = ShadowJdk.isUnguarded(owner.name);
         this.constructor = name.equals("<init>");
         this.thisInitialised = !constructor;
         this.freezes =
@@ -120,7 +123,7 @@ final class MethodWeaver extends CodeVisitor {
             out().visitFieldInsn(opcode, fieldOwner, name, descriptor);
             return;
         }
-        FieldAccess access = new FieldAccess(out(), found, fieldOwner, trusted);
+        FieldAccess access = new FieldAccess(out(), found, fieldOwner, trusted, unguarded);
         switch (opcode) {
             case Opcodes.GETFIELD -> access.get();
             case Opcodes.PUTFIELD -> access.put();
@@ -158,7 +161,8 @@ final class MethodWeaver extends CodeVisitor {
                     Opcodes.CALOAD,
                     Opcodes.SALOAD -> {
                 out().visitInsn(Opcodes.DUP2);
-                call(Names.ELEMENTS, trusted ? "readTrusted" : "read", "(Ljava/lang/Object;I)V");
+                String read = unguarded ? "readUnguarded" : trusted ? "readTrusted" : "read";
+                call(Names.ELEMENTS, read, "(Ljava/lang/Object;I)V");
                 out().visitInsn(opcode);
                 call(Names.ACCESSES, "afterRead", "()V");
             }

@@ -52,6 +52,7 @@ final class Redirects {
         same("racecourse/api/Threads", "started", "()Ljava/util/List;");
         same("racecourse/api/Threads", "alive", "()Ljava/util/List;");
         same("racecourse/api/Threads", "catchUp", "()V");
+        same("racecourse/api/Threads", "giveWay", "()V");
         same(
                 "racecourse/shadow/jdk/internal/util/ArraysSupport",
                 "vectorizedMismatch",

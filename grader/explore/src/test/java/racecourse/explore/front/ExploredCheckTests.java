@@ -222,6 +222,13 @@ class ExploredCheckTests {
     }
 
     @Test
+    void givesWayWhereAYieldNeedNot() {
+        assertEquals(CheckOutcome.FAILED, verdict("yieldsInVain").outcome());
+        assertDoesNotThrow(() -> check("givesWay").run());
+        assertDoesNotThrow(Threads::giveWay);
+    }
+
+    @Test
     void seesAllOnceItHasCaughtUp() {
         assertEquals(CheckOutcome.DATA_RACE, verdict("mayNotSeeWhatWasDoneBefore").outcome());
         assertDoesNotThrow(() -> check("seesAllOnceItHasCaughtUp").run());

@@ -3,6 +3,7 @@ package racecourse.explore.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
@@ -259,6 +261,29 @@ public class ExploredFixture {
                         });
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** A yield is a hint, and eight of them need not let the other thread in. */
+    @Explored
+    public void yieldsInVain() throws Throwable {
+        letsInAfter(Thread::yield);
+    }
+
+    /** Who gives way does. */
+    @Explored
+    public void givesWay() throws Throwable {
+        letsInAfter(Threads::giveWay);
+    }
+
+    private static void letsInAfter(Runnable letsOthersIn) throws Throwable {
+        AtomicBoolean in = new AtomicBoolean();
+        Thread other = new Thread(() -> in.set(true));
+        other.start();
+        for (int i = 0; i < 8; i++) {
+            letsOthersIn.run();
+        }
+        assertTrue(in.get());
+        other.join();
     }
 
     /** What was done before need not be seen. */

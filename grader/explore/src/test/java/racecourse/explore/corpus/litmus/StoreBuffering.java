@@ -3,6 +3,9 @@ package racecourse.explore.corpus.litmus;
 import static racecourse.api.Threads.inParallel;
 
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
 import racecourse.explore.corpus.Outcomes;
 import racecourse.explore.corpus.Uses;
 
@@ -49,6 +52,59 @@ public final class StoreBuffering {
                     () -> {
                         s.y = 1;
                         s.r2 = s.x;
+                    });
+            return s.r1 + ", " + s.r2;
+        }
+    }
+
+    /** Lists are changed under a lock, but whoever looks without it may miss the change. */
+    @Outcomes({"0, 0", "0, 1", "1, 0", "1, 1"})
+    @Uses({Uses.MEMORY_MODEL, Uses.MONITORS, Uses.COLLECTIONS})
+    public static final class Lists {
+        final List<String> x = new ArrayList<>(), y = new ArrayList<>();
+        int r1, r2;
+
+        public static Object run() throws Throwable {
+            Lists s = new Lists();
+            inParallel(
+                    () -> {
+                        synchronized (s.x) {
+                            s.x.add("one");
+                        }
+                        s.r1 = s.y.size();
+                    },
+                    () -> {
+                        synchronized (s.y) {
+                            s.y.add("one");
+                        }
+                        s.r2 = s.x.size();
+                    });
+            return s.r1 + ", " + s.r2;
+        }
+    }
+
+    /** The same with texts, whose changes atomic updates surround. */
+    @Outcomes({"0, 0", "0, 1", "1, 0", "1, 1"})
+    @Uses({Uses.MEMORY_MODEL, Uses.JUC, Uses.COLLECTIONS})
+    public static final class Texts {
+        final StringBuilder x = new StringBuilder(), y = new StringBuilder();
+        final Semaphore turnOfX = new Semaphore(1), turnOfY = new Semaphore(1);
+        int r1, r2;
+
+        public static Object run() throws Throwable {
+            Texts s = new Texts();
+            inParallel(
+                    () -> {
+                        s.turnOfX.acquireUninterruptibly();
+                        s.x.append('x');
+                        s.turnOfX.release();
+                        s.r1 = s.y.length();
+                    },
+                    () -> {
+                        s.turnOfY.acquireUninterruptibly();
+                        s.y.append('y');
+                        s.turnOfY.release();
+                        s.r2 = s.x.length();
                     });
             return s.r1 + ", " + s.r2;
         }
