@@ -69,12 +69,14 @@ public class ProducerConsumer {
             }
         }
 
+        private synchronized void arrived(E item) {
+            taken.add(item);
+        }
+
         private void consume() {
             try {
                 for (E item = queue.takeUnlessOver(); item != null; item = queue.takeUnlessOver()) {
-                    synchronized (taken) {
-                        taken.add(item);
-                    }
+                    arrived(item);
                 }
             } catch (InterruptedException e) {
                 // The transfer is given up.

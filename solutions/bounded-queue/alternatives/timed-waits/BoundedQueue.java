@@ -31,14 +31,13 @@ public class BoundedQueue<E> {
     }
 
     public E take() throws InterruptedException {
-        synchronized (lock) {
-            E e = poll();
-            while (e == null) {
+        E e;
+        while ((e = poll()) == null) {
+            synchronized (lock) {
                 lock.wait(MILLIS);
-                e = poll();
             }
-            return e;
         }
+        return e;
     }
 
     public boolean offer(E e) {

@@ -16,7 +16,7 @@ public class SharedCounter implements AutoCloseable {
     private static final VarHandle LONG =
             MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-    private volatile MappedByteBuffer memory;
+    private MappedByteBuffer memory;
 
     public SharedCounter(Path file) throws IOException {
         try (FileChannel channel =
@@ -34,7 +34,7 @@ public class SharedCounter implements AutoCloseable {
     }
 
     public long get() throws IOException {
-        return (long) LONG.getVolatile(open(), 0);
+        return add(0);
     }
 
     private MappedByteBuffer open() throws IOException {

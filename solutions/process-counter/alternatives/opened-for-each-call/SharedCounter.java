@@ -18,7 +18,6 @@ public class SharedCounter implements AutoCloseable {
 
     public SharedCounter(Path file) throws IOException {
         this.file = file.toAbsolutePath();
-        get();
     }
 
     public long add(long delta) throws IOException {

@@ -34,14 +34,14 @@ public class ProcessQueue implements AutoCloseable {
         }
         this.capacity = capacity;
 
-        synchronized (LOCKS) {
-            if (!Files.exists(path)) {
-                try {
-                    Files.createFile(path);
-                } catch (FileAlreadyExistsException e) {
-                    // Another process was faster.
-                }
+        if (!Files.exists(path)) {
+            try {
+                Files.createFile(path);
+            } catch (FileAlreadyExistsException e) {
+                // Another process was faster.
             }
+        }
+        synchronized (LOCKS) {
             mine =
                     LOCKS.computeIfAbsent(
                             Files.readAttributes(path, BasicFileAttributes.class).fileKey(),

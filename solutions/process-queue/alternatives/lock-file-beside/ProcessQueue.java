@@ -130,9 +130,9 @@ public class ProcessQueue implements AutoCloseable {
     /** Ends the use of the queue by this object. The items stay for the others. */
     @Override
     public void close() throws IOException {
+        channel.close();
         // Closing any channel of a file drops all locks that this process has on it.
         synchronized (JVM) {
-            channel.close();
             lockFile.close();
         }
     }

@@ -19,7 +19,6 @@ public class ProcessQueue implements AutoCloseable {
     private final FileChannel channel;
     private final MappedByteBuffer header;
     private final int capacity;
-    private boolean closed;
 
     /**
      * Creates the queue in this file, or joins it.
@@ -52,20 +51,12 @@ public class ProcessQueue implements AutoCloseable {
             } finally {
                 l.release();
             }
-            if (c != capacity) {
-                channel.close();
-            }
         } finally {
             MUTEX.unlock();
         }
         if (c != capacity) {
+            close();
             throw new IllegalArgumentException("it has " + c);
-        }
-    }
-
-    private void check() throws IOException {
-        if (closed) {
-            throw new IOException("closed");
         }
     }
 
@@ -74,7 +65,6 @@ public class ProcessQueue implements AutoCloseable {
         while (true) {
             MUTEX.lockInterruptibly();
             try {
-                check();
                 FileLock l = channel.lock();
                 try {
                     long t = header.getLong(16);
@@ -103,7 +93,6 @@ public class ProcessQueue implements AutoCloseable {
         while (true) {
             MUTEX.lockInterruptibly();
             try {
-                check();
                 FileLock l = channel.lock();
                 try {
                     long h = header.getLong(8);
@@ -127,7 +116,6 @@ public class ProcessQueue implements AutoCloseable {
     public int size() throws IOException {
         MUTEX.lock();
         try {
-            check();
             FileLock l = channel.lock();
             try {
                 return Math.toIntExact(header.getLong(16) - header.getLong(8));
@@ -142,7 +130,6 @@ public class ProcessQueue implements AutoCloseable {
     public void close() throws IOException {
         MUTEX.lock();
         try {
-            closed = true;
             channel.close();
         } finally {
             MUTEX.unlock();

@@ -20,7 +20,6 @@ public class ProcessQueue implements AutoCloseable {
     private final Path file;
     private final FileChannel gate;
     private final int capacity;
-    private volatile boolean closed;
 
     /**
      * Creates the queue in this file, or joins it.
@@ -120,9 +119,6 @@ public class ProcessQueue implements AutoCloseable {
 
     private <T> T locked(Work<T> work) throws IOException {
         synchronized (ProcessQueue.class) {
-            if (closed) {
-                throw new IOException("closed");
-            }
             try (FileLock l = gate.lock()) {
                 return work.run();
             }
@@ -131,7 +127,6 @@ public class ProcessQueue implements AutoCloseable {
 
     public void close() throws IOException {
         synchronized (ProcessQueue.class) {
-            closed = true;
             gate.close();
         }
     }

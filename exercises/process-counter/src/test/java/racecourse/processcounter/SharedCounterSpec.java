@@ -113,6 +113,7 @@ class SharedCounterSpec {
                 () -> {
                     try (SharedCounter counter = new SharedCounter(FILE)) {
                         add(history, counter, 1);
+                        add(history, counter, 2);
                     }
                 },
                 () -> {
