@@ -6,19 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Many requests under way on one connection; a thread hands out the answers by their numbers. */
 public class SharedValue implements AutoCloseable {
     private final SocketChannel channel;
-    private final Map<Long, CompletableFuture<String>> waiting = new HashMap<>();
-    private final Object writing = new Object();
-    private long last;
-    private boolean over;
+    private final Map<Long, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong();
+    private volatile boolean over;
 
     public SharedValue(Path socket) throws IOException {
         channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
@@ -34,35 +34,23 @@ public class SharedValue implements AutoCloseable {
                 long id = head.getLong();
                 head.get();
                 String text = StandardCharsets.UTF_8.decode(Frames.read(channel, head.getInt())).toString();
-                CompletableFuture<String> f;
-                synchronized (waiting) {
-                    f = waiting.remove(id);
-                }
-                f.complete(text);
+                waiting.remove(id).complete(text);
             }
         } catch (IOException e) {
-            synchronized (waiting) {
-                over = true;
-                for (CompletableFuture<String> f : waiting.values()) {
-                    f.completeExceptionally(e);
-                }
-                waiting.clear();
-            }
+            over = true;
+            waiting.values().forEach(f -> f.completeExceptionally(e));
         }
     }
 
     private String call(int op, String text) throws IOException {
         Objects.requireNonNull(text);
         CompletableFuture<String> f = new CompletableFuture<>();
-        long id;
-        synchronized (waiting) {
-            if (over) {
-                throw new IOException("closed");
-            }
-            id = ++last;
-            waiting.put(id, f);
+        long id = last.incrementAndGet();
+        waiting.put(id, f);
+        if (over) {
+            throw new IOException("closed");
         }
-        synchronized (writing) {
+        synchronized (this) {
             Frames.write(channel, id, op, text);
         }
         try {

@@ -9,11 +9,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Every request has a number and is done by a task of its own: answers may overtake each other. */
@@ -26,8 +26,7 @@ public class ValueServer implements AutoCloseable {
         return t;
     });
     private final ReentrantLock lock = new ReentrantLock();
-    private final Set<SocketChannel> clients = Collections.newSetFromMap(new IdentityHashMap<>());
-    private boolean closed;
+    private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
     private String value = "";
 
     public ValueServer(Path socket) throws IOException {
@@ -39,23 +38,23 @@ public class ValueServer implements AutoCloseable {
             server.close();
             throw e;
         }
-        tasks.execute(() -> {
-            try {
-                while (true) {
-                    SocketChannel client = server.accept();
-                    synchronized (clients) {
-                        if (closed) {
-                            client.close();
-                            return;
-                        }
-                        clients.add(client);
-                        tasks.execute(() -> listen(client));
-                    }
+        tasks.execute(this::accept);
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                SocketChannel client = server.accept();
+                clients.add(client);
+                try {
+                    tasks.execute(() -> listen(client));
+                } catch (RejectedExecutionException e) {
+                    client.close();
                 }
-            } catch (IOException e) {
-                // closed
             }
-        });
+        } catch (IOException e) {
+            // closed
+        }
     }
 
     private void listen(SocketChannel client) {
@@ -69,19 +68,12 @@ public class ValueServer implements AutoCloseable {
                     return;
                 }
                 String text = StandardCharsets.UTF_8.decode(Frames.read(client, length)).toString();
-                synchronized (clients) {
-                    if (closed) {
-                        return;
-                    }
-                    tasks.execute(() -> answer(client, id, op, text));
-                }
+                tasks.execute(() -> answer(client, id, op, text));
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // gone
         } finally {
-            synchronized (clients) {
-                clients.remove(client);
-            }
+            clients.remove(client);
         }
     }
 
@@ -109,15 +101,12 @@ public class ValueServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        synchronized (clients) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            tasks.shutdown();
-            for (SocketChannel c : clients) {
-                c.close();
-            }
+        if (!server.isOpen()) {
+            return;
+        }
+        tasks.shutdown();
+        for (SocketChannel c : clients) {
+            c.close();
         }
         Files.deleteIfExists(socket);
         server.close();
