@@ -96,7 +96,7 @@ class SharedCounterSpec {
         getAfterwards(history);
     }
 
-    @Explored(schedules = 4_000, exhaustive = true)
+    @Explored(schedules = 4_000, exhaustive = true, switchesOften = true)
     @Check(
             title = "get never sees half of an add",
             points = 1,

@@ -119,7 +119,7 @@ class ExhaustiveTests {
         "litmus.LazyInitialisation$DoubleChecked, 396",
         "litmus.Tearing$PlainLong, 30",
         "program.Counters$Synchronized, 174",
-        "program.SharedCollections$PlainMap, 536",
+        "program.SharedCollections$PlainMap, 513",
     })
     void numbersOfSchedulesAreStable(String name, int schedules) throws ClassNotFoundException {
         Class<?> program =
