@@ -280,13 +280,14 @@ class ProcessQueueSpec {
     @Hint("What is in the file if a constructor is killed before its next call?")
     void createdOnce() throws Throwable {
         History<Deque<Long>> history = history();
+        int capacity = 1_000; // two of its bytes aren't 0
         Processes.inParallel(
-                Processes.mayBeKilled(() -> new ProcessQueue(FILE, 3)),
+                Processes.mayBeKilled(() -> new ProcessQueue(FILE, capacity)),
                 () -> {
-                    ProcessQueue queue = new ProcessQueue(FILE, 3);
-                    put(history, queue, 5, 3);
+                    ProcessQueue queue = new ProcessQueue(FILE, capacity);
+                    put(history, queue, 5, capacity);
                 });
-        drain(history, FILE, 3);
+        drain(history, FILE, capacity);
         boolean[] refused = new boolean[2];
         Processes.inParallel(() -> refused[0] = isRefused(1), () -> refused[1] = isRefused(2));
         if (refused[0] == refused[1]) {
