@@ -89,7 +89,7 @@ public class ParallelCounter {
         hits++;
     }
 
-    private synchronized void fail(Throwable e) {
+    private void fail(Throwable e) {
         failure = e;
         over = true;
     }
@@ -100,7 +100,6 @@ public class ParallelCounter {
 
         synchronized boolean offer(long n, long millis) throws InterruptedException {
             item = n;
-            notifyAll();
             wait(millis);
             boolean taken = item == null;
             item = null;
@@ -113,7 +112,6 @@ public class ParallelCounter {
             }
             Long taken = item;
             item = null;
-            notifyAll();
             return taken;
         }
     }
