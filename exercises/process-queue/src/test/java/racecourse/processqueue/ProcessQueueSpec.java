@@ -278,15 +278,16 @@ class ProcessQueueSpec {
             requires = "capacityIsTheQueues")
     @Hint("Two processes may both find that the file is missing or empty. What does each do next?")
     @Hint("What is in the file if a constructor is killed before its next call?")
+    @Hint("Two threads of one process may be in constructors, too. Which lock do both take?")
     void createdOnce() throws Throwable {
         History<Deque<Long>> history = history();
         int capacity = 1_000; // two of its bytes aren't 0
         Processes.inParallel(
                 Processes.mayBeKilled(() -> new ProcessQueue(FILE, capacity)),
-                () -> {
-                    ProcessQueue queue = new ProcessQueue(FILE, capacity);
-                    put(history, queue, 5, capacity);
-                });
+                () ->
+                        Threads.inParallel(
+                                () -> putIntoNewQueue(history, 5, capacity),
+                                () -> putIntoNewQueue(history, 6, capacity)));
         drain(history, FILE, capacity);
         boolean[] refused = new boolean[2];
         Processes.inParallel(() -> refused[0] = isRefused(1), () -> refused[1] = isRefused(2));
@@ -296,6 +297,11 @@ class ProcessQueueSpec {
                             + (refused[0] ? "both were" : "neither was")
                             + " refused");
         }
+    }
+
+    private static void putIntoNewQueue(History<Deque<Long>> history, long item, int capacity)
+            throws IOException {
+        put(history, new ProcessQueue(FILE, capacity), item, capacity);
     }
 
     private static boolean isRefused(int capacity) throws IOException {
