@@ -231,11 +231,13 @@ class ProcessQueueSpec {
                                 other.close();
                             });
                 },
-                () -> {
-                    ProcessQueue queue = new ProcessQueue(FILE, 4);
-                    put(history, queue, 10, 4);
-                });
+                () -> putIntoNewQueue(history, 10, 4));
         drain(history, FILE, 4);
+    }
+
+    private static void putIntoNewQueue(History<Deque<Long>> history, long item, int capacity)
+            throws IOException {
+        put(history, new ProcessQueue(FILE, capacity), item, capacity);
     }
 
     @Explored(schedules = 1_000)
@@ -299,11 +301,6 @@ class ProcessQueueSpec {
         }
     }
 
-    private static void putIntoNewQueue(History<Deque<Long>> history, long item, int capacity)
-            throws IOException {
-        put(history, new ProcessQueue(FILE, capacity), item, capacity);
-    }
-
     private static boolean isRefused(int capacity) throws IOException {
         try {
             new ProcessQueue(Path.of("another.dat"), capacity).close();
@@ -329,15 +326,8 @@ class ProcessQueueSpec {
             take(history, queue);
         }
         Processes.inParallel(
-                Processes.mayBeKilled(
-                        () -> {
-                            ProcessQueue queue = new ProcessQueue(FILE, 3);
-                            put(history, queue, 0x1_0000_0001L, 3);
-                        }),
-                () -> {
-                    ProcessQueue queue = new ProcessQueue(FILE, 3);
-                    put(history, queue, 5, 3);
-                });
+                Processes.mayBeKilled(() -> putIntoNewQueue(history, 0x1_0000_0001L, 3)),
+                () -> putIntoNewQueue(history, 5, 3));
         drain(history, FILE, 3);
     }
 

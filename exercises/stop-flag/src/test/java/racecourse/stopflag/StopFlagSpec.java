@@ -113,8 +113,8 @@ class StopFlagSpec {
                 () -> {
                     worker.stop();
                     while (!ended.yes) {
-                        Threads.giveWay(); // what a plain write has written may stay unseen
-                        // meanwhile
+                        // What a plain write has written may stay unseen meanwhile.
+                        Threads.giveWay();
                     }
                 });
     }

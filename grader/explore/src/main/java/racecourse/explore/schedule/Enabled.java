@@ -21,9 +21,12 @@ public final class Enabled {
 
     /** Leaves out a thread, unless it is the only one. */
     public void leaveOut(int thread) {
+        if (count == 1) {
+            return;
+        }
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (threads[i] != thread || count == 1) {
+            if (threads[i] != thread) {
                 threads[kept++] = threads[i];
             }
         }
