@@ -44,9 +44,12 @@ final class CalibrateCommand implements Callable<Integer> {
         WorkingCopy copy = new WorkingCopy(terminal);
         Exercise exercise = copy.exercises(slug).get(0);
         Grader grader = copy.graderFor(List.of(exercise));
-        Verification.Result result =
-                new Verification(grader, Verification.Depth.MUTANTS, atOnce)
-                        .verify(exercise, 1, this::printIfFaulty);
+        Verification.Result result;
+        try (Grader resident = copy.residentGrader()) {
+            result =
+                    new Verification(grader, resident, Verification.Depth.MUTANTS, atOnce)
+                            .verify(exercise, 1, this::printIfFaulty);
+        }
         if (result.faulty() > 0) {
             terminal.print("Mend these first; nothing was changed.");
             return ExitCodes.POINTS_LOST;

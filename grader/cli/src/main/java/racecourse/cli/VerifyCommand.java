@@ -58,14 +58,16 @@ final class VerifyCommand implements Callable<Integer> {
         Grader grader = copy.graderFor(exercises);
         int faulty = 0;
         List<MutantMatrix> matrices = new ArrayList<>();
-        for (Exercise exercise : exercises) {
-            terminal.print(mark(Palette.Style.STRONG, exercise.slug()));
-            Verification.Result result =
-                    new Verification(grader, Verification.Depth.MUTANTS, atOnce)
-                            .verify(exercise, rounds, this::print);
-            result.matrix().summary().forEach(line -> terminal.print("  " + line));
-            faulty += result.faulty();
-            matrices.add(result.matrix());
+        try (Grader resident = copy.residentGrader()) {
+            Verification verification =
+                    new Verification(grader, resident, Verification.Depth.MUTANTS, atOnce);
+            for (Exercise exercise : exercises) {
+                terminal.print(mark(Palette.Style.STRONG, exercise.slug()));
+                Verification.Result result = verification.verify(exercise, rounds, this::print);
+                result.matrix().summary().forEach(line -> terminal.print("  " + line));
+                faulty += result.faulty();
+                matrices.add(result.matrix());
+            }
         }
         if (slug == null && MutantMatrix.haveTooManyEquivalents(matrices)) {
             terminal.print("More than 3 % of all mutants are declared equivalent.");

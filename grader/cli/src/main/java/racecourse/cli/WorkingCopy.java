@@ -34,11 +34,20 @@ final class WorkingCopy {
     /** A grader, once the specs of these exercises are built. */
     Grader graderFor(List<Exercise> exercises) {
         new TrustedBuild(project, terminal::tell).ensureBuilt(exercises);
-        WorkerClassPath classPath =
-                WorkerClassPath.in(project.root().resolve("grader/worker/target/lib"));
-        return new Grader(
-                classPath,
-                new ClassArchives(project.root().resolve("grader/target/archives"), classPath));
+        return Grader.isolated(workers(), archives());
+    }
+
+    /** One that costs less, for what the project itself holds; to be closed. */
+    Grader residentGrader() {
+        return Grader.resident(workers(), archives());
+    }
+
+    private WorkerClassPath workers() {
+        return WorkerClassPath.in(project.root().resolve("grader/worker/target/lib"));
+    }
+
+    private ClassArchives archives() {
+        return new ClassArchives(project.root().resolve("grader/target/archives"), workers());
     }
 
     /** Grades what stands in the working copy itself, and keeps the best result. */

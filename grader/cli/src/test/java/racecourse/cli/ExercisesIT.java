@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import racecourse.core.Grader;
@@ -19,6 +21,18 @@ class ExercisesIT {
     private static final int BASELINE_JDK = 17;
 
     private final WorkingCopy copy = new WorkingCopy(new Terminal());
+
+    private static Grader resident;
+
+    @BeforeAll
+    static void start() {
+        resident = new WorkingCopy(new Terminal()).residentGrader();
+    }
+
+    @AfterAll
+    static void end() {
+        resident.close();
+    }
 
     @TestFactory
     List<DynamicTest> isProven() {
@@ -38,7 +52,7 @@ class ExercisesIT {
                 Runtime.version().feature() == BASELINE_JDK
                         ? Verification.Depth.CHECKS_MEANT
                         : Verification.Depth.RIGHT_ONLY;
-        new Verification(grader, depth, cores)
+        new Verification(grader, resident, depth, cores)
                 .verify(
                         exercise,
                         1,

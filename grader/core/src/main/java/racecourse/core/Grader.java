@@ -8,14 +8,19 @@ import racecourse.api.verdict.Verdict;
 import racecourse.core.build.ClassArchives;
 import racecourse.core.compile.Compilation;
 import racecourse.core.compile.Compiler;
+import racecourse.core.compile.IsolatedJavac;
+import racecourse.core.compile.Javac;
+import racecourse.core.compile.ResidentJavac;
 import racecourse.core.exercise.CheckDefinition;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.ReplayToken;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.exercise.RubricReader;
-import racecourse.core.process.ClassArchive;
 import racecourse.core.sandbox.CheckSession;
+import racecourse.core.sandbox.IsolatedWorkers;
+import racecourse.core.sandbox.ResidentWorkers;
 import racecourse.core.sandbox.WorkerClassPath;
+import racecourse.core.sandbox.Workers;
 import racecourse.core.score.GradedSubmission;
 import racecourse.core.score.GradedSubmission.Times;
 import racecourse.core.score.SubmissionOutcome;
@@ -24,17 +29,40 @@ import racecourse.core.submission.Submission;
 import racecourse.core.submission.Workspace;
 
 /** Grades submissions. Thread-safe: several may be graded at the same time. */
-public final class Grader {
+public final class Grader implements AutoCloseable {
 
-    private final WorkerClassPath classPath;
-    private final ClassArchive workerArchive;
+    private final Javac javac;
     private final Compiler compiler;
+    private final Workers workers;
 
-    /** A grader whose workers load these libraries, with what makes its processes start fast. */
-    public Grader(WorkerClassPath classPath, ClassArchives archives) {
-        this.classPath = classPath;
-        this.workerArchive = archives.ofWorkers();
-        this.compiler = new Compiler(archives.ofCompiler(), classPath.ofCourse());
+    private Grader(Javac javac, WorkerClassPath classPath, Workers workers) {
+        this.javac = javac;
+        this.compiler = new Compiler(javac, classPath.ofCourse());
+        this.workers = workers;
+    }
+
+    /** A grader for anybody's submissions: each has processes of its own. */
+    public static Grader isolated(WorkerClassPath classPath, ClassArchives archives) {
+        return new Grader(
+                new IsolatedJavac(archives.ofCompiler()),
+                classPath,
+                new IsolatedWorkers(classPath, archives.ofWorkers()));
+    }
+
+    /**
+     * A grader for what the project itself holds: its processes go from one submission to the next,
+     * and are many times cheaper.
+     */
+    public static Grader resident(WorkerClassPath classPath, ClassArchives archives) {
+        ResidentWorkers workers = new ResidentWorkers(classPath, archives.ofWorkers());
+        return new Grader(new ResidentJavac(workers.scratch()), classPath, workers);
+    }
+
+    /** Ends processes that wait for submissions. */
+    @Override
+    public void close() {
+        javac.close();
+        workers.close();
     }
 
     /**
@@ -105,8 +133,7 @@ public final class Grader {
             }
             try (CheckSession session =
                     new CheckSession(
-                            classPath,
-                            workerArchive,
+                            workers,
                             exercise,
                             rubric,
                             compilation.classes(),

@@ -75,7 +75,7 @@ class JourneyIT {
         exercise =
                 SmallExercise.withSpec(
                         SmallExercise.in(temp, CPU_SECONDS), worker.ofLibrariesAlone(), SPEC);
-        grader = new Grader(worker, new ClassArchives(TARGET.resolve("archives"), worker));
+        grader = Grader.isolated(worker, new ClassArchives(TARGET.resolve("archives"), worker));
     }
 
     @AfterEach

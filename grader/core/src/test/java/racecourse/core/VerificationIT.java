@@ -46,25 +46,25 @@ class VerificationIT {
                 WorkerClassPath.in(TARGET.resolve("../../worker/target/lib").normalize());
         Exercise exercise =
                 SmallExercise.withSpec(SmallExercise.in(temp), worker.ofLibrariesAlone(), SPEC);
-        Verification verification =
-                new Verification(
-                        new Grader(worker, new ClassArchives(TARGET.resolve("archives"), worker)),
-                        Depth.MUTANTS,
-                        2);
+        ClassArchives archives = new ClassArchives(TARGET.resolve("archives"), worker);
+        try (Grader isolated = Grader.isolated(worker, archives);
+                Grader resident = Grader.resident(worker, archives)) {
+            Verification verification = new Verification(isolated, resident, Depth.MUTANTS, 2);
 
-        assertEquals(1, verification.verify(exercise, 1, findings::add).faulty());
-        assertEquals(
-                List.of("A", "."),
-                findings.stream()
-                        .filter(f -> f.specimen().contains("drop-synchronized"))
-                        .map(Finding::summary)
-                        .toList());
-        String shown = findings.get(findings.size() - 1).faults().get(0);
-        assertTrue(shown.contains("+    public int value() { return value; }"), shown);
+            assertEquals(1, verification.verify(exercise, 1, findings::add).faulty());
+            assertEquals(
+                    List.of("A", "."),
+                    findings.stream()
+                            .filter(f -> f.specimen().contains("drop-synchronized"))
+                            .map(Finding::summary)
+                            .toList());
+            String shown = findings.get(findings.size() - 1).faults().get(0);
+            assertTrue(shown.contains("+    public int value() { return value; }"), shown);
 
-        JavaSources.writeFile(
-                exercise.mirror().resolve("equivalent-mutants.yaml"),
-                shown.substring(shown.indexOf("- specimen")).replace("...", "it is told to"));
-        assertEquals(0, verification.verify(exercise, 1, findings::add).faulty());
+            JavaSources.writeFile(
+                    exercise.mirror().resolve("equivalent-mutants.yaml"),
+                    shown.substring(shown.indexOf("- specimen")).replace("...", "it is told to"));
+            assertEquals(0, verification.verify(exercise, 1, findings::add).faulty());
+        }
     }
 }

@@ -20,7 +20,12 @@ public record Request(String method, String schedule) {
         Text.write(out, schedule);
     }
 
-    /** Reads what {@link #writeTo} wrote; null if the grader asks for no more. */
+    /** Writes that no more requests of this job follow; the caller flushes. */
+    public static void writeEndTo(DataOutputStream out) throws IOException {
+        Text.write(out, null);
+    }
+
+    /** Reads what {@link #writeTo} wrote; null if the grader asks for no more of this job. */
     public static Request readFrom(DataInputStream in) throws IOException {
         String method;
         try {
@@ -28,6 +33,6 @@ public record Request(String method, String schedule) {
         } catch (EOFException e) {
             return null;
         }
-        return new Request(method, Text.read(in));
+        return method == null ? null : new Request(method, Text.read(in));
     }
 }

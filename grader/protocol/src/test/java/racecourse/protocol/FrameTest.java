@@ -67,18 +67,24 @@ class FrameTest {
     }
 
     @Test
-    void jobAndRequestsComeBack() throws IOException {
-        Job job = new Job("/s", "p.Spec", 30, 256);
+    void jobsAndRequestsComeBack() throws IOException {
+        Job one = new Job("/s", "p.Spec", List.of(), 30, 256);
+        Job other = new Job("/t", "q.Spec", List.of("/spec", "/classes"), 1, 2);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        job.writeTo(out);
+        one.writeTo(out);
         new Request("first", null).writeTo(out);
+        Request.writeEndTo(out);
+        other.writeTo(out);
         new Request("second", "x1-").writeTo(out);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-        assertEquals(job, Job.readFrom(in));
+        assertEquals(one, Job.readFrom(in));
         assertEquals(new Request("first", null), Request.readFrom(in));
+        assertNull(Request.readFrom(in), "the end of the first job");
+        assertEquals(other, Job.readFrom(in));
         assertEquals(new Request("second", "x1-"), Request.readFrom(in));
-        assertNull(Request.readFrom(in));
+        assertNull(Request.readFrom(in), "the end of the stream");
+        assertNull(Job.readFrom(in));
     }
 
     private static byte[] written(Frame frame) throws IOException {

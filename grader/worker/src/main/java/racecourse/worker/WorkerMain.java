@@ -11,28 +11,46 @@ import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
 import racecourse.protocol.Request;
 
-/** Starts a worker, and ends it when the grader asks for no more checks or is gone. */
+/**
+ * Starts a worker, and ends it when the grader asks for no more checks or is gone. A worker for
+ * code that isn't trusted gets one job.
+ */
 public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Takes no arguments; the job comes over standard input. */
+    /** Takes no arguments; jobs come over standard input. */
     public static void main(String[] args) throws Exception {
         DataInputStream requests = new DataInputStream(new BufferedInputStream(System.in));
         isolateStandardStreams();
-        Job job = Job.readFrom(requests);
-        Class<?> spec = Class.forName(job.specClass(), false, WorkerMain.class.getClassLoader());
-        try (FrameWriter frames = FrameWriter.connectTo(job.socket())) {
-            serve(requests, job, spec, frames);
+        boolean goesOn = true;
+        while (goesOn) {
+            Job job = Job.readFrom(requests);
+            goesOn = job != null && serve(requests, job);
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private static void serve(DataInputStream requests, Job job, Class<?> spec, FrameWriter frames)
+    /** Whether another job may follow. */
+    private static boolean serve(DataInputStream requests, Job job) throws Exception {
+        try (SpecClasses classes = SpecClasses.of(job);
+                FrameWriter frames = FrameWriter.connectTo(job.socket())) {
+            FailureTranslator translator = new FailureTranslator(classes.spec());
+            CheckRunner runner = new CheckRunner(classes.spec(), translator);
+            ExitWitness witness = new ExitWitness(translator, frames);
+            Runtime.getRuntime().addShutdownHook(witness);
+            boolean goesOn = runChecks(requests, job, runner, translator, frames);
+            return goesOn && Runtime.getRuntime().removeShutdownHook(witness);
+        }
+    }
+
+    private static boolean runChecks(
+            DataInputStream requests,
+            Job job,
+            CheckRunner runner,
+            FailureTranslator translator,
+            FrameWriter frames)
             throws IOException {
-        FailureTranslator translator = new FailureTranslator(spec);
-        CheckRunner runner = new CheckRunner(spec, translator);
-        Runtime.getRuntime().addShutdownHook(new ExitWitness(translator, frames));
         OwnThreads own = OwnThreads.ofNow();
         for (Request request = Request.readFrom(requests);
                 request != null;
@@ -45,9 +63,10 @@ public final class WorkerMain {
             boolean last = early.isPresent() || monitor.leftThreadsThatGoOn();
             frames.decide(new Frame(current.method(), early.orElseGet(check::verdict), last));
             if (last) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     /** What a submission prints is nobody's business here, and must not cost time. */

@@ -306,7 +306,7 @@ class CheckMonitorTest {
     }
 
     private Optional<Verdict> watch(Threads.Body body) {
-        Job job = new Job("socket", "Spec", 1, THREADS);
+        Job job = new Job("socket", "Spec", List.of(), 1, THREADS);
         monitor = new CheckMonitor(job, new FailureTranslator(CheckMonitorTest.class), own);
         return monitor.watch(threadOf(body));
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import racecourse.core.compile.Compiler;
+import racecourse.core.compile.IsolatedJavac;
 import racecourse.core.exercise.Digest;
 import racecourse.core.failure.GraderException;
 import racecourse.core.process.ChildJvm;
@@ -35,7 +35,7 @@ public final class ClassArchives {
     public ClassArchive ofCompiler() {
         ClassArchive archive = new ClassArchive(folder.resolve("javac-" + jdk() + ".jsa"));
         if (!archive.exists()) {
-            Compiler.train(archive, folder);
+            IsolatedJavac.train(archive, folder);
         }
         return archive;
     }

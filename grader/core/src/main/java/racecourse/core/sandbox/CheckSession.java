@@ -14,7 +14,6 @@ import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.ReplayToken;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.policy.OffLimitsPolicy;
-import racecourse.core.process.ClassArchive;
 import racecourse.protocol.Request;
 
 /**
@@ -23,32 +22,30 @@ import racecourse.protocol.Request;
  */
 public final class CheckSession implements AutoCloseable {
 
-    private final WorkerClassPath classPath;
-    private final ClassArchive archive;
+    private final Seat first;
+    private final Optional<Seat> second;
     private final Exercise exercise;
     private final Rubric rubric;
     private final Path classes;
     private final Path scratch;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
     private final Map<String, Double> cpuSeconds = new LinkedHashMap<>();
-    private WorkerProcess worker;
 
     /**
      * A session for one submission.
      *
-     * @param archive what its workers start from
+     * @param workers where those for its checks come from
      * @param classes folder of its compiled classes
      * @param scratch folder for whatever its workers want to write
      */
     public CheckSession(
-            WorkerClassPath classPath,
-            ClassArchive archive,
+            Workers workers,
             Exercise exercise,
             Rubric rubric,
             Path classes,
             Path scratch) {
-        this.classPath = classPath;
-        this.archive = archive;
+        this.first = new Seat(workers);
+        this.second = workers.forUndecided().map(Seat::new);
         this.exercise = exercise;
         this.rubric = rubric;
         this.classes = classes;
@@ -97,17 +94,48 @@ public final class CheckSession implements AutoCloseable {
     }
 
     private Verdict askWorker(CheckDefinition check, String schedule) {
-        if (worker == null) {
-            worker = WorkerProcess.start(classPath, archive, exercise, rubric, classes, scratch);
+        Verdict verdict = ask(first, check, schedule);
+        if (verdict.outcome() == CheckOutcome.UNDECIDED && second.isPresent()) {
+            verdict = ask(second.get(), check, schedule);
         }
+        return verdict.replayedBy(token(check, verdict.replay()));
+    }
+
+    private Verdict ask(Seat seat, CheckDefinition check, String schedule) {
+        WorkerProcess worker = seat.worker();
         Duration before = worker.cpuTime();
         Verdict verdict = worker.run(new Request(check.method(), schedule));
         Duration after = worker.cpuTime();
-        cpuSeconds.put(check.id(), Math.max(0, after.minus(before).toMillis() / 1e3));
+        cpuSeconds.merge(
+                check.id(), Math.max(0, after.minus(before).toMillis() / 1e3), Double::sum);
         if (worker.hasEnded()) {
-            close();
+            seat.clear();
         }
-        return verdict.replayedBy(token(check, verdict.replay()));
+        return verdict;
+    }
+
+    /** A place for one worker at a time, which is started when it is needed. */
+    private final class Seat {
+        private final Workers workers;
+        private WorkerProcess worker;
+
+        Seat(Workers workers) {
+            this.workers = workers;
+        }
+
+        WorkerProcess worker() {
+            if (worker == null) {
+                worker = workers.start(exercise, rubric, classes, scratch);
+            }
+            return worker;
+        }
+
+        void clear() {
+            if (worker != null) {
+                worker.close();
+                worker = null;
+            }
+        }
     }
 
     /** What each check that was run has cost, by its id, as far as the system tells. */
@@ -121,12 +149,10 @@ public final class CheckSession implements AutoCloseable {
                 : new ReplayToken(exercise.slug(), check.id(), schedule).toString();
     }
 
-    /** Ends the worker under way, if there is one. */
+    /** Gives the workers under way back. */
     @Override
     public void close() {
-        if (worker != null) {
-            worker.close();
-            worker = null;
-        }
+        first.clear();
+        second.ifPresent(Seat::clear);
     }
 }

@@ -1,44 +1,32 @@
 package racecourse.core.sandbox;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channel;
 import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Verdict;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.failure.GraderException;
-import racecourse.core.process.ChildJvm;
-import racecourse.core.process.ClassArchive;
 import racecourse.protocol.Frame;
 import racecourse.protocol.Job;
 import racecourse.protocol.Request;
 
-/** One worker: started for one submission, asked for checks one at a time, killed on close. */
-final class WorkerProcess implements AutoCloseable {
-
-    /** What JUnit and the engines need besides what the exercise allows the submission. */
-    private static final int ENGINE_HEAP_MIB = 512;
+/** One worker at work on one submission: asked for checks one at a time. */
+public final class WorkerProcess implements AutoCloseable {
 
     private static final Executor READERS =
             task -> {
@@ -57,88 +45,45 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
 
-    private final ChildJvm jvm;
+    private final WorkerJvm jvm;
     private final SocketChannel channel;
-    private final DataOutputStream requests;
     private final Exercise.Limits limits;
+    private final Consumer<WorkerJvm> whenServed;
     private boolean ended;
 
-    private WorkerProcess(
-            ChildJvm jvm,
-            SocketChannel channel,
-            DataOutputStream requests,
-            Exercise.Limits limits) {
-        this.jvm = jvm;
-        this.channel = channel;
-        this.requests = requests;
-        this.limits = limits;
-    }
-
-    static WorkerProcess start(
-            WorkerClassPath classPath,
-            ClassArchive archive,
+    /**
+     * Begins a job.
+     *
+     * @param classPath where spec and submission are, if the JVM was started without them
+     * @param whenServed gets the JVM back when all is decided, and it could take another job
+     * @throws GraderException if the JVM doesn't answer; it is closed then
+     */
+    WorkerProcess(
+            WorkerJvm jvm,
             Exercise exercise,
             Rubric rubric,
-            Path classes,
-            Path scratch) {
-        ChildJvm jvm = null;
-        try {
-            Path socket = scratch.resolve("frames");
-            Files.deleteIfExists(socket);
-            try (ServerSocketChannel server =
-                    ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-                server.bind(UnixDomainSocketAddress.of(socket));
-                jvm = startJvm(classPath, archive, exercise, classes, scratch);
-                jvm.process().onExit().thenRun(() -> closeQuietly(server));
-                DataOutputStream requests =
-                        new DataOutputStream(
-                                new BufferedOutputStream(jvm.process().getOutputStream()));
-                Exercise.Limits limits = exercise.limits();
-                new Job(
-                                socket.toString(),
+            List<String> classPath,
+            Path scratch,
+            Consumer<WorkerJvm> whenServed) {
+        this.jvm = jvm;
+        this.limits = exercise.limits();
+        this.whenServed = whenServed;
+        String socket = scratch.resolve("frames").toString();
+        this.channel =
+                jvm.begin(
+                        new Job(
+                                socket,
                                 rubric.specClass(),
+                                classPath,
                                 limits.cpuSeconds(),
-                                limits.threads())
-                        .writeTo(requests);
-                requests.flush();
-                return new WorkerProcess(jvm, server.accept(), requests, limits);
-            }
-        } catch (IOException e) {
-            if (jvm != null) {
-                jvm.close();
-            }
-            throw new GraderException("A worker could not be started", e);
-        }
-    }
-
-    private static ChildJvm startJvm(
-            WorkerClassPath classPath,
-            ClassArchive archive,
-            Exercise exercise,
-            Path classes,
-            Path scratch) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add("-XX:+ExitOnOutOfMemoryError");
-        arguments.addAll(archive.flags());
-        arguments.addAll(classPath.flags());
-        arguments.add("-cp");
-        arguments.add(classPath.forSubmission(exercise, classes));
-        arguments.add("racecourse.worker.WorkerMain");
-        return ChildJvm.start(
-                scratch,
-                scratch,
-                exercise.limits().memoryMiB() + ENGINE_HEAP_MIB,
-                arguments,
-                Redirect.DISCARD,
-                Redirect.DISCARD);
+                                limits.threads()));
     }
 
     /** Runs a check, and says how it ended. Not to be called once the worker {@link #hasEnded}. */
     Verdict run(Request request) {
         Duration cpuAtStart = cpuTime();
         try {
-            request.writeTo(requests);
-            requests.flush();
+            jvm.ask(request);
         } catch (IOException e) {
             ended = true;
             return afterDeath();
@@ -200,7 +145,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private Verdict afterDeath() {
-        int exitCode = jvm.process().onExit().join().exitValue();
+        int exitCode = jvm.exitCode();
         return exitCode == OUT_OF_MEMORY
                 ? Verdict.of(
                         CheckOutcome.LIMIT,
@@ -224,9 +169,14 @@ final class WorkerProcess implements AutoCloseable {
         return ended;
     }
 
+    /** Gives the JVM back, or kills it if it has ended. */
     @Override
     public void close() {
-        jvm.close();
+        if (ended) {
+            jvm.close();
+        } else {
+            whenServed.accept(jvm);
+        }
         closeQuietly(channel);
     }
 

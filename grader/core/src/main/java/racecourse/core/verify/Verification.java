@@ -15,7 +15,8 @@ import racecourse.core.failure.GraderException;
  */
 public final class Verification {
 
-    private final Grader grader;
+    private final Grader isolated;
+    private final Grader resident;
     private final Depth depth;
     private final int workers;
 
@@ -54,9 +55,18 @@ public final class Verification {
      */
     public record Result(int faulty, MutantMatrix matrix, ScheduleNeeds needs) {}
 
-    /** A verification that grades this many specimens at a time. */
-    public Verification(Grader grader, Depth depth, int workers) {
-        this.grader = grader;
+    /**
+     * A verification. With mutants, each specimen is graded first as a submission is, and by the
+     * resident grader when that is repeated; else only starter and reference are. What matters of
+     * mutants is that they are noticed: they are left to the resident grader.
+     *
+     * @param isolated a grader for anybody's submissions
+     * @param resident one for the project's own
+     * @param workers how many specimens are graded at a time
+     */
+    public Verification(Grader isolated, Grader resident, Depth depth, int workers) {
+        this.isolated = isolated;
+        this.resident = resident;
         this.depth = depth;
         this.workers = workers;
     }
@@ -70,7 +80,8 @@ public final class Verification {
     public Result verify(Exercise exercise, int repetitions, Consumer<Finding> whenFound) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            return new VerificationRound(grader, depth, exercise, repetitions, pool, whenFound)
+            return new VerificationRound(
+                            isolated, resident, depth, exercise, repetitions, pool, whenFound)
                     .run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -27,7 +27,8 @@ import racecourse.core.verify.Verification.Result;
 /** One verification of one exercise: first what is recorded, then mutants of what is right. */
 final class VerificationRound {
 
-    private final Grader grader;
+    private final Grader isolated;
+    private final Grader resident;
     private final Depth depth;
     private final Exercise exercise;
     private final int repetitions;
@@ -42,13 +43,15 @@ final class VerificationRound {
     private record Examined(Finding finding, GradedSubmission graded) {}
 
     VerificationRound(
-            Grader grader,
+            Grader isolated,
+            Grader resident,
             Depth depth,
             Exercise exercise,
             int repetitions,
             ExecutorService pool,
             Consumer<Finding> whenFound) {
-        this.grader = grader;
+        this.isolated = isolated;
+        this.resident = resident;
         this.depth = depth;
         this.exercise = exercise;
         this.repetitions = repetitions;
@@ -109,10 +112,18 @@ final class VerificationRound {
         GradedSubmission graded =
                 gradeRepeatedly(
                         specimen.submission(exercise),
+                        asSubmissionsAre(specimen) ? isolated : resident,
                         reduced ? rubric.reducedTo(specimen.caughtBy()) : rubric,
                         result -> Expectation.faultsOf(result, specimen),
                         faults);
         return new Examined(new Finding(specimen.title(), faults, summaryOf(graded)), graded);
+    }
+
+    private boolean asSubmissionsAre(Specimen specimen) {
+        return switch (specimen.kind()) {
+            case STARTER, REFERENCE -> true;
+            case ALTERNATIVE, MISTAKE -> depth == Depth.MUTANTS;
+        };
     }
 
     private void examineMutants(List<Specimen> right)
@@ -149,6 +160,7 @@ final class VerificationRound {
         GradedSubmission graded =
                 gradeRepeatedly(
                         mutant.submission(exercise),
+                        resident,
                         rubric,
                         result ->
                                 result.outcome() == SubmissionOutcome.NOT_COMPILED
@@ -166,18 +178,22 @@ final class VerificationRound {
     /**
      * Grades until something is wrong, or often enough.
      *
+     * @param grader for the first time
      * @param faults where to add what is wrong
      * @return the last result
      */
     private GradedSubmission gradeRepeatedly(
             Submission submission,
+            Grader grader,
             Rubric checks,
             Function<GradedSubmission, List<String>> expectation,
             List<String> faults) {
         GradedSubmission first = null;
         GradedSubmission graded = null;
         for (int i = 0; i < repetitions && faults.isEmpty(); i++) {
-            graded = grader.grade(submission, exercise, checks, exercise.referenceSources());
+            graded =
+                    (first == null ? grader : resident)
+                            .grade(submission, exercise, checks, exercise.referenceSources());
             faults.addAll(expectation.apply(graded));
             if (first == null) {
                 first = graded;

@@ -40,7 +40,7 @@ class CompilerTest {
                 "racecourse/counter/parts/Z\u00e4hler.java",
                 "package racecourse.counter.parts; class Z\u00e4hler {}");
         try (Workspace workspace = laid(sources)) {
-            Compilation compilation = compiled(workspace);
+            Compilation compilation = compiled(workspace, isolated());
             assertEquals(List.of(), compilation.problems());
             assertTrue(
                     Files.exists(
@@ -93,7 +93,7 @@ class CompilerTest {
                             .sourceRoot()
                             .resolve("META-INF/services/javax.annotation.processing.Processor"),
                     "Evil");
-            assertTrue(compiled(workspace).succeeded());
+            assertTrue(compiled(workspace, isolated()).succeeded());
         }
         assertFalse(Files.exists(marker));
     }
@@ -129,17 +129,36 @@ class CompilerTest {
         }
     }
 
-    private List<Problem> problemsOf(String counter) {
-        TreeMap<String, String> sources = new TreeMap<>();
-        sources.put(COUNTER, counter);
-        try (Workspace workspace = laid(sources)) {
-            return compiled(workspace).problems();
+    @Test
+    void theResidentOneSaysTheSameOfOneAfterTheOther() {
+        String broken = SmallExercise.REFERENCE.replace("int value;", "int value");
+        String other = SmallExercise.REFERENCE.replace("increment", "add");
+        try (Javac resident = new ResidentJavac(temp)) {
+            for (String counter :
+                    List.of(broken, SmallExercise.REFERENCE, other, SmallExercise.REFERENCE)) {
+                assertEquals(problemsOf(counter), problemsOf(counter, resident), counter);
+            }
         }
     }
 
-    private Compilation compiled(Workspace workspace) {
-        return new Compiler(new ClassArchive(temp.resolve("none")), temp.resolve("course"))
-                .compile(workspace, exercise);
+    private List<Problem> problemsOf(String counter) {
+        return problemsOf(counter, isolated());
+    }
+
+    private List<Problem> problemsOf(String counter, Javac javac) {
+        TreeMap<String, String> sources = new TreeMap<>();
+        sources.put(COUNTER, counter);
+        try (Workspace workspace = laid(sources)) {
+            return compiled(workspace, javac).problems();
+        }
+    }
+
+    private Compilation compiled(Workspace workspace, Javac javac) {
+        return new Compiler(javac, temp.resolve("course")).compile(workspace, exercise);
+    }
+
+    private Javac isolated() {
+        return new IsolatedJavac(new ClassArchive(temp.resolve("none")));
     }
 
     private Workspace laid(TreeMap<String, String> sources) {

@@ -44,8 +44,17 @@ public final class LincheckChecker implements LinearizabilityChecker {
         this.submissionBeside = submissionBeside;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the operations were not loaded by the system's class loader:
+     *     Lincheck knows classes by their names, and asks no other loader
+     */
     @Override
     public void check(Linearizability task) {
+        if (task.operations().getClassLoader() != ClassLoader.getSystemClassLoader()) {
+            throw new IllegalStateException("Lincheck needs classes of the system's class loader");
+        }
         LincheckClasses.load();
         try {
             optionsFor(task).check(task.operations());
