@@ -66,16 +66,16 @@ class JourneyIT {
 
     @TempDir static Path temp;
     private static Exercise exercise;
+    private static WorkerClassPath worker;
     private static Grader grader;
 
     @BeforeAll
     static void build() {
-        WorkerClassPath worker =
-                WorkerClassPath.in(TARGET.resolve("../../worker/target/lib").normalize());
+        worker = WorkerClassPath.in(TARGET.resolve("../../worker/target/lib").normalize());
         exercise =
                 SmallExercise.withSpec(
                         SmallExercise.in(temp, CPU_SECONDS), worker.ofLibrariesAlone(), SPEC);
-        grader = Grader.isolated(worker, new ClassArchives(TARGET.resolve("archives"), worker));
+        grader = Grader.isolated(worker, archives());
     }
 
     @AfterEach
@@ -232,6 +232,39 @@ class JourneyIT {
                                 .map(GradedSubmission::fingerprint)
                                 .toList();
         assertEquals(alone, together);
+    }
+
+    @Test
+    void theResidentGraderFindsTheSameOneAfterTheOther() {
+        List<String> ends =
+                List.of(
+                        "is right",
+                        "is wrong",
+                        "is right",
+                        "exits",
+                        "waits for nobody",
+                        "leaves a thread that spins",
+                        "leaves a process",
+                        "is wrong",
+                        "is right");
+        try (Grader resident = Grader.resident(worker, archives())) {
+            for (String end : ends) {
+                String source =
+                        counter(
+                                journeys().stream()
+                                        .filter(journey -> journey.name().equals(end))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .body());
+                GradedSubmission graded =
+                        resident.grade(submission(source), exercise, exercise.starterSources());
+                assertEquals(grade(source).fingerprint(), graded.fingerprint(), end);
+            }
+        }
+    }
+
+    private static ClassArchives archives() {
+        return new ClassArchives(TARGET.resolve("archives"), worker);
     }
 
     private static String counter(String increment) {

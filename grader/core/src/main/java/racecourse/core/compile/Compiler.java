@@ -14,8 +14,8 @@ import racecourse.core.submission.Problem;
 import racecourse.core.submission.Workspace;
 
 /**
- * Compiles the sources of a workspace with javac, and nothing else in reach
- * but what the course gives to students.
+ * Compiles the sources of a workspace with javac, and nothing else in reach but what the course
+ * gives to students.
  */
 public final class Compiler {
 

@@ -39,11 +39,7 @@ public final class CheckSession implements AutoCloseable {
      * @param scratch folder for whatever its workers want to write
      */
     public CheckSession(
-            Workers workers,
-            Exercise exercise,
-            Rubric rubric,
-            Path classes,
-            Path scratch) {
+            Workers workers, Exercise exercise, Rubric rubric, Path classes, Path scratch) {
         this.first = new Seat(workers);
         this.second = workers.forUndecided().map(Seat::new);
         this.exercise = exercise;

@@ -63,11 +63,7 @@ public final class ResidentWorkers implements Workers {
         return waiting != null
                 ? waiting
                 : WorkerJvm.start(
-                                classPath,
-                                archive,
-                                classPath.ofLibrariesAlone(),
-                                limits,
-                                scratch);
+                        classPath, archive, classPath.ofLibrariesAlone(), limits, scratch);
     }
 
     private synchronized void giveBack(Exercise.Limits limits, WorkerJvm jvm) {
