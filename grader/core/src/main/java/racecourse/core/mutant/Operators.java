@@ -13,6 +13,7 @@ final class Operators {
                     new DropSynchronizedBlock(),
                     new DropLock(),
                     new DropFileLock(),
+                    new LockAnotherFile(),
                     new ShrinkCriticalSection(),
                     new SplitCriticalSection(),
                     new ExchangeLock(),
@@ -42,6 +43,7 @@ final class Operators {
                     new SplitWrite(),
                     new DropCall("drop-flush", "flush"),
                     new DropCall("drop-wait-for", "waitFor"),
+                    new ReadLate(),
                     new DropCall("drop-fence", "fullFence", "acquireFence", "releaseFence"));
 
     private Operators() {}
