@@ -36,8 +36,8 @@ public final class Calibration {
      */
     private static final int MARGIN = 6;
 
-    /** Fewer don't make a check noticeably cheaper. */
-    private static final int LEAST = 400;
+    /** Fewer don't make a check noticeably cheaper, unless its schedules are long ones. */
+    private static final int LEAST = 1_000;
 
     /** A check hopes to run all interleavings with this part of its schedules. */
     private static final int PART_FOR_ALL = 4;
@@ -122,7 +122,7 @@ public final class Calibration {
         int needed = Math.max(needs.toFind(id), PART_FOR_ALL * needs.ofAll(id));
         int after =
                 Math.max(
-                        LEAST,
+                        Math.min(before, LEAST),
                         rounded(
                                 Math.max(
                                         MARGIN * needs.toFind(id),
@@ -156,7 +156,7 @@ public final class Calibration {
 
     /** Up to two digits that count, so that a small change elsewhere changes nothing here. */
     private static int rounded(int schedules) {
-        int unit = 100;
+        int unit = 1;
         while (schedules > 20 * unit) {
             unit *= 10;
         }

@@ -50,28 +50,38 @@ class CalibrationTest {
                 Graded.of("x", foundWithin(901), foundWithin(90), PASSED), List.of("counts"));
         needs.addMistake(Graded.of("y", PASSED, foundWithin(201), PASSED), List.of("counts"));
         assertEquals(
-                SPEC.replace("3_000", "400")
+                SPEC.replace("3_000", "1_000")
                         .replace("@Explored\n", "@Explored(schedules = 1_300)\n"),
                 calibrated());
         assertEquals(
                 List.of(
-                        new Budget("starts", 3_000, 0, 400),
+                        new Budget("starts", 3_000, 0, 1_000),
                         new Budget("counts", 2_000, 201, 1_300)),
                 budgets);
     }
 
     @Test
     void aMutantSetsTheCheckThatFindsItSoonest() {
-        needs.addMutant(Graded.of("x", foundWithin(150), foundWithin(600), PASSED));
+        needs.addMutant(Graded.of("x", foundWithin(250), foundWithin(600), PASSED));
         calibrated();
-        assertEquals(List.of(900, 400), budgets.stream().map(Budget::after).toList());
+        assertEquals(List.of(1_500, 1_000), budgets.stream().map(Budget::after).toList());
     }
 
     @Test
     void aMutantThatACheckFindsWithoutSchedulesSetsNone() {
         needs.addMutant(Graded.of("x", foundWithin(500), LOST_UPDATE, PASSED));
         calibrated();
-        assertEquals(List.of(400, 400), budgets.stream().map(Budget::after).toList());
+        assertEquals(List.of(1_000, 1_000), budgets.stream().map(Budget::after).toList());
+    }
+
+    @Test
+    void fewSchedulesAreLongOnesAndStayFew() {
+        String few = SPEC.replace("3_000", "40");
+        Calibration.rewritten(few, Graded.RUBRIC, needs, budgets);
+        assertEquals(new Budget("starts", 40, 0, 40), budgets.get(0));
+        needs.addMistake(Graded.of("x", foundWithin(8), PASSED, PASSED), List.of("starts"));
+        Calibration.rewritten(few, Graded.RUBRIC, needs, budgets);
+        assertEquals(new Budget("starts", 40, 8, 50), budgets.get(2));
     }
 
     @Test
@@ -79,6 +89,6 @@ class CalibrationTest {
         needs.addRight(
                 Graded.of("x", PASSED.withDetails(Explored.ALL_RUN + "600."), PASSED, PASSED));
         calibrated();
-        assertEquals(List.of(2_400 + 600, 400), budgets.stream().map(Budget::after).toList());
+        assertEquals(List.of(2_400 + 600, 1_000), budgets.stream().map(Budget::after).toList());
     }
 }
