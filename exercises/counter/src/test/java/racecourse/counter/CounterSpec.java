@@ -52,7 +52,7 @@ class CounterSpec {
         assertEquals(0, another.value(), "value() of another new Counter(0), which nobody counted");
     }
 
-    @Explored(schedules = 6_000)
+    @Explored(schedules = 4_000)
     @Check(
             title = "Increments and decrements at the same time all count",
             points = 1,
@@ -94,7 +94,7 @@ class CounterSpec {
         Linearizability.of(Operations.class).against(SequentialCounter.class).checkResultsOnly();
     }
 
-    @Explored
+    @Explored(schedules = 1_400)
     @Check(
             title = "value() never gives a number that the counter did not have",
             points = 1,
@@ -140,7 +140,7 @@ class CounterSpec {
                 && alone <= (afterDown == 1 ? 2 : 1);
     }
 
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "No thread sees a stale number, or half of one",
             points = 1,
@@ -185,7 +185,7 @@ class CounterSpec {
         }
     }
 
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "A thread that is interrupted counts all the same, and stays interrupted",
             points = 1,
@@ -225,7 +225,7 @@ class CounterSpec {
         }
     }
 
-    @Explored(threadsMayStay = true)
+    @Explored(schedules = 1_000, threadsMayStay = true)
     @Check(
             title = "run returns after both threads have done all their counting",
             points = 1,
@@ -259,7 +259,7 @@ class CounterSpec {
         }
     }
 
-    @Explored(threadsMayStay = true)
+    @Explored(schedules = 1_000, threadsMayStay = true)
     @Check(
             title =
                     "run starts both threads before it waits for either, and does no counting itself",
@@ -280,7 +280,7 @@ class CounterSpec {
         }
     }
 
-    @Explored(threadsMayStay = true)
+    @Explored(schedules = 1_000, threadsMayStay = true)
     @Check(
             title = "An interrupted run throws an InterruptedException",
             points = 1,

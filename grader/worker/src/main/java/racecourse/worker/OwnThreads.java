@@ -21,6 +21,11 @@ final class OwnThreads {
 
     private static final Path TASKS = Path.of("/proc/self/task");
 
+    /** What a JVM of 24 or later starts with the first virtual thread, and what never waits. */
+    private static final String UNBLOCKER = "VirtualThread-unblocker";
+
+    private static final String OF_THE_JVM = "jdk.internal.misc.InnocuousThread";
+
     private final Set<Thread> threads;
     private final Set<String> tasks;
 
@@ -44,7 +49,12 @@ final class OwnThreads {
     List<Thread> others() {
         List<Thread> others = allThreads();
         others.removeAll(threads);
+        others.removeIf(OwnThreads::isUnblocker);
         return others;
+    }
+
+    private static boolean isUnblocker(Thread thread) {
+        return thread.getName().equals(UNBLOCKER) && thread.getClass().getName().equals(OF_THE_JVM);
     }
 
     /**

@@ -17,41 +17,47 @@ import racecourse.protocol.Request;
  */
 public final class WorkerMain {
 
-    private WorkerMain() {}
+    private final DataInputStream requests;
+
+    /** All that live when the first check begins: later ones are left behind by submissions. */
+    private OwnThreads own;
+
+    private WorkerMain(DataInputStream requests) {
+        this.requests = requests;
+    }
 
     /** Takes no arguments; jobs come over standard input. */
     public static void main(String[] args) throws Exception {
-        DataInputStream requests = new DataInputStream(new BufferedInputStream(System.in));
+        WorkerMain worker = new WorkerMain(new DataInputStream(new BufferedInputStream(System.in)));
         isolateStandardStreams();
         boolean goesOn = true;
         while (goesOn) {
-            Job job = Job.readFrom(requests);
-            goesOn = job != null && serve(requests, job);
+            goesOn = worker.serveNext();
         }
         Runtime.getRuntime().halt(0);
     }
 
     /** Whether another job may follow. */
-    private static boolean serve(DataInputStream requests, Job job) throws Exception {
+    private boolean serveNext() throws Exception {
+        Job job = Job.readFrom(requests);
+        if (job == null) {
+            return false;
+        }
         try (SpecClasses classes = SpecClasses.of(job);
                 FrameWriter frames = FrameWriter.connectTo(job.socket())) {
             FailureTranslator translator = new FailureTranslator(classes.spec());
             CheckRunner runner = new CheckRunner(classes.spec(), translator);
             ExitWitness witness = new ExitWitness(translator, frames);
             Runtime.getRuntime().addShutdownHook(witness);
-            boolean goesOn = runChecks(requests, job, runner, translator, frames);
+            boolean goesOn = runChecks(job, runner, translator, frames);
             return goesOn && Runtime.getRuntime().removeShutdownHook(witness);
         }
     }
 
-    private static boolean runChecks(
-            DataInputStream requests,
-            Job job,
-            CheckRunner runner,
-            FailureTranslator translator,
-            FrameWriter frames)
+    private boolean runChecks(
+            Job job, CheckRunner runner, FailureTranslator translator, FrameWriter frames)
             throws IOException {
-        OwnThreads own = OwnThreads.ofNow();
+        own = own == null ? OwnThreads.ofNow() : own;
         for (Request request = Request.readFrom(requests);
                 request != null;
                 request = Request.readFrom(requests)) {

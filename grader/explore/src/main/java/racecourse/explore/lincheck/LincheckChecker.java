@@ -44,18 +44,10 @@ public final class LincheckChecker implements LinearizabilityChecker {
         this.submissionBeside = submissionBeside;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalStateException if the operations were not loaded by the system's class loader:
-     *     Lincheck knows classes by their names, and asks no other loader
-     */
     @Override
-    public void check(Linearizability task) {
-        if (task.operations().getClassLoader() != ClassLoader.getSystemClassLoader()) {
-            throw new IllegalStateException("Lincheck needs classes of the system's class loader");
-        }
+    public void check(Linearizability given) {
         LincheckClasses.load();
+        Linearizability task = RenamedClasses.task(given);
         try {
             optionsFor(task).check(task.operations());
         } catch (LincheckAssertionError e) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +29,6 @@ class LincheckCheckerTests {
             })
     void passesCorrectCounters(Class<?> operations) {
         assertDoesNotThrow(() -> check(operations));
-    }
-
-    /** It would test a class of the same name that it has seen before, or none. */
-    @Test
-    void refusesClassesThatTheSystemsClassLoaderDoesNotKnow() throws Exception {
-        URL[] here = {CounterCases.class.getProtectionDomain().getCodeSource().getLocation()};
-        try (URLClassLoader other = new URLClassLoader(here, null)) {
-            Class<?> racy = other.loadClass(SequentialCounter.class.getName());
-            Linearizability task = Linearizability.of(racy).against(racy);
-            assertThrows(IllegalStateException.class, () -> new LincheckChecker().check(task));
-        }
     }
 
     @Test
