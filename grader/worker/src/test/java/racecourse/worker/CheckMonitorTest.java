@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 import racecourse.api.Threads;
 import racecourse.api.verdict.CheckOutcome;
@@ -98,6 +99,23 @@ class CheckMonitorTest {
                     synchronized (testEnd) {
                         testEnd.wait();
                     }
+                });
+    }
+
+    /** With the first virtual thread, the JVM starts a thread of its own that never waits. */
+    @Test
+    @EnabledForJreRange(minVersion = 21)
+    void aDeadlockAfterAVirtualThreadIsStillOne() {
+        assertOutcome(
+                CheckOutcome.DEADLOCK,
+                () -> {
+                    Runnable nothing = () -> {};
+                    Object virtual =
+                            Thread.class
+                                    .getMethod("startVirtualThread", Runnable.class)
+                                    .invoke(null, nothing);
+                    ((Thread) virtual).join();
+                    testEnd.await();
                 });
     }
 

@@ -74,7 +74,7 @@ public final class ResidentWorkers implements Workers {
         }
     }
 
-    /** Lincheck tests nothing but what is on the class path of its JVM. */
+    /** What is undecided may be so because of what ran before. */
     @Override
     public Optional<Workers> forUndecided() {
         return Optional.of(new IsolatedWorkers(classPath, archive));

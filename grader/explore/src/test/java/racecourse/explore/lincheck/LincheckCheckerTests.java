@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,37 @@ class LincheckCheckerTests {
     @Test
     void givesTheSameVerdictAgain() {
         assertEquals(verdictOn(CounterCases.Racy.class), verdictOn(CounterCases.Racy.class));
+    }
+
+    @Test
+    void testsClassesThatTheSystemsClassLoaderDoesNotLoad() throws Exception {
+        URL[] root = {CounterCases.class.getProtectionDomain().getCodeSource().getLocation()};
+        for (int i = 0; i < 2; i++) {
+            try (URLClassLoader own = new OwnCounters(root)) {
+                Verdict verdict = verdictOn(own.loadClass(CounterCases.Racy.class.getName()));
+                assertEquals(verdictOn(CounterCases.Racy.class).message(), verdict.message());
+                assertEquals(new Location("RacyCounter.java", 14), verdict.location());
+                Class<?> locked = own.loadClass(CounterCases.Locked.class.getName());
+                assertDoesNotThrow(() -> check(locked));
+            }
+        }
+    }
+
+    /** Loads the counters itself, and all else as usual. */
+    private static final class OwnCounters extends URLClassLoader {
+
+        OwnCounters(URL[] root) {
+            super(root, LincheckCheckerTests.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(CounterCases.class.getPackageName())) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
     }
 
     private static void check(Class<?> operations) {
