@@ -11,27 +11,19 @@ final class FieldAccess {
     private final ClassPool.Found found;
     private final String owner;
     private final Type type;
-    private final boolean trusted;
-    private final boolean unguarded;
+    private final Code code;
 
     /**
      * An access.
      *
-     * @param trusted whether it stands in the JDK's code
-     * @param unguarded whether that code must not be shared by threads without a lock
+     * @param code what it stands in
      */
-    FieldAccess(
-            MethodVisitor out,
-            ClassPool.Found found,
-            String owner,
-            boolean trusted,
-            boolean unguarded) {
+    FieldAccess(MethodVisitor out, ClassPool.Found found, String owner, Code code) {
         this.out = out;
         this.found = found;
         this.owner = owner;
         this.type = Type.getType(found.field().descriptor());
-        this.trusted = trusted;
-        this.unguarded = unguarded;
+        this.code = code;
     }
 
     /** {@code GETFIELD}: tell of it, do it, and undo what made it stale. */
@@ -117,16 +109,17 @@ final class FieldAccess {
             return "Volatile";
         }
         if (found.field().isFinal() && !found.field().isStatic()) {
-            return trusted ? "FinalTrusted" : "Final";
+            return code.isOfTheJdk() ? "FinalTrusted" : "Final";
         }
-        if (trusted) {
-            return unguarded && !found.field().isStatic() ? "Unguarded" : "Trusted";
-        }
-        return type.getSize() == 2 ? "Wide" : "";
+        return switch (code) {
+            case TESTED -> type.getSize() == 2 ? "Wide" : "";
+            case TRUSTED -> "Trusted";
+            case UNGUARDED -> found.field().isStatic() ? "Trusted" : "Unguarded";
+        };
     }
 
     private String writeKind() {
-        return found.field().isVolatile() ? "Volatile" : trusted ? "Trusted" : "";
+        return found.field().isVolatile() ? "Volatile" : code.isOfTheJdk() ? "Trusted" : "";
     }
 
     private String valueType() {

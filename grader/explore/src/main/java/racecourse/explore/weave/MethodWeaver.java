@@ -9,7 +9,6 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import racecourse.explore.jdk.ShadowJdk;
 
 /** Weaves one method's instructions. Adds no local variable and no jump. */
 final class MethodWeaver extends CodeVisitor {
@@ -24,8 +23,7 @@ final class MethodWeaver extends CodeVisitor {
 
     private final ClassPool pool;
     private final ClassInfo owner;
-    private final boolean trusted;
-    private final boolean unguarded;
+    private final Code code;
     private final boolean constructor;
     private final boolean freezes;
     private final Set<Label> handlers = new HashSet<>();
@@ -39,8 +37,7 @@ final class MethodWeaver extends CodeVisitor {
         super(out);
         this.pool = pool;
         this.owner = owner;
-        this.trusted = pool.trusted(owner.name);
-        this.unguarded = ShadowJdk.isUnguarded(owner.name);
+        this.code = Code.of(owner.name, pool);
         this.constructor = name.equals("<init>");
         this.thisInitialised = !constructor;
         this.freezes =
@@ -123,7 +120,7 @@ final class MethodWeaver extends CodeVisitor {
             out().visitFieldInsn(opcode, fieldOwner, name, descriptor);
             return;
         }
-        FieldAccess access = new FieldAccess(out(), found, fieldOwner, trusted, unguarded);
+        FieldAccess access = new FieldAccess(out(), found, fieldOwner, code);
         switch (opcode) {
             case Opcodes.GETFIELD -> access.get();
             case Opcodes.PUTFIELD -> access.put();
@@ -161,7 +158,12 @@ final class MethodWeaver extends CodeVisitor {
                     Opcodes.CALOAD,
                     Opcodes.SALOAD -> {
                 out().visitInsn(Opcodes.DUP2);
-                String read = unguarded ? "readUnguarded" : trusted ? "readTrusted" : "read";
+                String read =
+                        switch (code) {
+                            case TESTED -> "read";
+                            case TRUSTED -> "readTrusted";
+                            case UNGUARDED -> "readUnguarded";
+                        };
                 call(Names.ELEMENTS, read, "(Ljava/lang/Object;I)V");
                 out().visitInsn(opcode);
                 call(Names.ACCESSES, "afterRead", "()V");
@@ -179,7 +181,7 @@ final class MethodWeaver extends CodeVisitor {
             case Opcodes.RETURN -> {
                 if (freezes) {
                     out().visitVarInsn(Opcodes.ALOAD, 0);
-                    String freeze = trusted ? "freezeTrusted" : "freeze";
+                    String freeze = code.isOfTheJdk() ? "freezeTrusted" : "freeze";
                     call(Names.ACCESSES, freeze, "(" + Names.type(Names.TRACKED) + ")V");
                 }
                 out().visitInsn(opcode);
@@ -189,7 +191,7 @@ final class MethodWeaver extends CodeVisitor {
     }
 
     private void store(String descriptor) {
-        call(Names.ELEMENTS, trusted ? "storeTrusted" : "store", descriptor);
+        call(Names.ELEMENTS, code.isOfTheJdk() ? "storeTrusted" : "store", descriptor);
     }
 
     @Override
@@ -207,7 +209,7 @@ final class MethodWeaver extends CodeVisitor {
     }
 
     private void madeArray() {
-        if (!trusted) {
+        if (!code.isOfTheJdk()) {
             out().visitInsn(Opcodes.DUP);
             call(Names.ELEMENTS, "made", "(Ljava/lang/Object;)V");
         }
