@@ -8,16 +8,16 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Objects;
 import racecourse.sharedvalue.ValueServer.Wire;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A proxy: it looks like the value, and asks the server, through a new connection each time. */
 public class SharedValue implements AutoCloseable {
 
     private final UnixDomainSocketAddress address;
-    private final Set<SocketChannel> underWay = new HashSet<>();
+    private final Set<SocketChannel> underWay = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
     /** The value of the server at this path, which must be there already. */
@@ -43,12 +43,7 @@ public class SharedValue implements AutoCloseable {
 
     private String ask(byte request, String text) throws IOException {
         try (SocketChannel channel = SocketChannel.open(address)) {
-            synchronized (underWay) {
-                if (closed) {
-                    throw new ClosedChannelException();
-                }
-                underWay.add(channel);
-            }
+            begin(channel);
             try {
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
                 out.writeByte(request);
@@ -57,22 +52,25 @@ public class SharedValue implements AutoCloseable {
                 }
                 return Wire.read(new DataInputStream(Channels.newInputStream(channel)));
             } finally {
-                synchronized (underWay) {
-                    underWay.remove(channel);
-                }
+                underWay.remove(channel);
             }
         }
+    }
+
+    private synchronized void begin(SocketChannel channel) throws ClosedChannelException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
+        underWay.add(channel);
     }
 
     /** Ends the use of the value by this object, also of calls that wait for their answer. */
     @Override
     public void close() throws IOException {
-        Set<SocketChannel> ended;
-        synchronized (underWay) {
+        synchronized (this) {
             closed = true;
-            ended = new HashSet<>(underWay);
         }
-        for (SocketChannel channel : ended) {
+        for (SocketChannel channel : underWay) {
             channel.close();
         }
     }

@@ -18,7 +18,6 @@ public class SharedValue implements AutoCloseable {
     private final SocketChannel channel;
     private final Map<Long, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
-    private volatile boolean over;
 
     public SharedValue(Path socket) throws IOException {
         channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
@@ -37,7 +36,6 @@ public class SharedValue implements AutoCloseable {
                 waiting.remove(id).complete(text);
             }
         } catch (IOException e) {
-            over = true;
             waiting.values().forEach(f -> f.completeExceptionally(e));
         }
     }
@@ -47,9 +45,6 @@ public class SharedValue implements AutoCloseable {
         CompletableFuture<String> f = new CompletableFuture<>();
         long id = last.incrementAndGet();
         waiting.put(id, f);
-        if (over) {
-            throw new IOException("closed");
-        }
         synchronized (this) {
             Frames.write(channel, id, op, text);
         }
