@@ -140,7 +140,7 @@ class BankTransferSpec {
     }
 
     // 6
-    @Explored(schedules = 1_200)
+    @Explored(schedules = 1_200, switchesOften = true)
     @Check(
             title = "Transfers in a circle don't deadlock",
             points = 1,

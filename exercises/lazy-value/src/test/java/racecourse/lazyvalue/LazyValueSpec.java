@@ -106,7 +106,7 @@ class LazyValueSpec {
     }
 
     // 3
-    @Explored
+    @Explored(schedules = 5_000)
     @Check(
             title = "Of several threads one calls the source, and all get the same object",
             points = 2,
@@ -181,7 +181,7 @@ class LazyValueSpec {
     }
 
     // 6
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "Every caller sees everything that is in the object",
             points = 2,
@@ -213,7 +213,7 @@ class LazyValueSpec {
     }
 
     // 7
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "If the source throws while others wait, they try themselves or throw the same",
             points = 1,
@@ -272,7 +272,7 @@ class LazyValueSpec {
     }
 
     // 9
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "An interrupted get() goes on, and the interrupt is not lost",
             points = 1,

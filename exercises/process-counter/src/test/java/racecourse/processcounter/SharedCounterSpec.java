@@ -39,7 +39,7 @@ class SharedCounterSpec {
         history.mustBeLinearizable();
     }
 
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "A counter that one process uses adds up, and keeps its value in its file",
             points = 1,
@@ -299,7 +299,7 @@ class SharedCounterSpec {
         }
     }
 
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "close may be called again, and calls after it throw IOException",
             points = 1,

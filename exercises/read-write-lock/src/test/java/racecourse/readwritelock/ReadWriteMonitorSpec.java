@@ -123,7 +123,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 3
-    @Explored(schedules = 300)
+    @Explored(schedules = 700)
     @Check(
             title = "After a refused unlock everything is as before",
             points = 1,
@@ -166,7 +166,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 4
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 5_000)
     @Check(
             title = "A writer is alone",
             points = 1,
@@ -227,7 +227,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 6
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "Whoever can go on does",
             points = 1,
@@ -266,7 +266,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 7
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 16_000)
     @Check(
             title = "What was done before an unlock is seen after the lock that it lets in",
             points = 1,
@@ -312,7 +312,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 8
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "A reader who comes while a writer waits lets the writer go first",
             points = 1,
@@ -339,7 +339,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 9
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "So does one who comes between the last unlock and the writer's wake-up",
             points = 1,
@@ -369,7 +369,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 10
-    @Explored(schedules = 20)
+    @Explored(schedules = 30)
     @Check(
             title = "A thread that waits doesn't use the CPU",
             points = 1,
@@ -400,7 +400,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 11
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "An interrupted wait ends with an InterruptedException",
             points = 1,
@@ -450,7 +450,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 12
-    @Explored(schedules = 3_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "A writer who gives up holds up nobody",
             points = 1,
@@ -490,7 +490,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 13
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "An interrupt that comes together with the chance to get in forgets nobody",
             points = 1,

@@ -98,7 +98,7 @@ class TwoProcessesSpec {
 
     // ---- what write returns
 
-    @Explored(schedules = 120, threadsMayStay = true)
+    @Explored(schedules = 200, threadsMayStay = true)
     @Check(
             title = "write returns what both processes have written",
             points = 2,

@@ -41,7 +41,7 @@ class SharedTextSpec {
         assertEquals("", another.value(), "value() of another text, to which nobody appended");
     }
 
-    @Explored(schedules = 6_000)
+    @Explored(schedules = 8_000)
     @Check(
             title = "Appends at the same time are all there, in the order of each thread",
             points = 1,
@@ -86,7 +86,7 @@ class SharedTextSpec {
         Linearizability.of(Operations.class).against(SequentialText.class).checkResultsOnly();
     }
 
-    @Explored
+    @Explored(schedules = 5_000)
     @Check(
             title = "Every append that has returned is seen by all threads",
             points = 1,
@@ -127,7 +127,7 @@ class SharedTextSpec {
         }
     }
 
-    @Explored
+    @Explored(schedules = 3_000)
     @Check(
             title = "A thread that is interrupted appends all the same, and stays interrupted",
             points = 1,
@@ -167,7 +167,7 @@ class SharedTextSpec {
         }
     }
 
-    @Explored(threadsMayStay = true)
+    @Explored(schedules = 1_000, threadsMayStay = true)
     @Check(
             title = "write returns the whole text once both threads have written all of theirs",
             points = 1,
@@ -188,7 +188,7 @@ class SharedTextSpec {
         }
     }
 
-    @Explored(threadsMayStay = true)
+    @Explored(schedules = 1_000, threadsMayStay = true)
     @Check(
             title =
                     "write starts both threads before it waits for either, and appends nothing itself",
@@ -266,7 +266,7 @@ class SharedTextSpec {
         return lower + " times o, " + upper + " times O, " + others + " others";
     }
 
-    @Explored(threadsMayStay = true)
+    @Explored(schedules = 1_000, threadsMayStay = true)
     @Check(
             title = "An interrupted write throws an InterruptedException",
             points = 1,

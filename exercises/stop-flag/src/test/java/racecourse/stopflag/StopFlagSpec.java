@@ -91,7 +91,7 @@ class StopFlagSpec {
     }
 
     // 3
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "When another thread calls stop(), run() returns",
             points = 1,
@@ -124,7 +124,7 @@ class StopFlagSpec {
     }
 
     // 4
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "After stop() has returned, at most one more step begins",
             points = 1,
@@ -158,7 +158,7 @@ class StopFlagSpec {
     }
 
     // 5
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "stop() never waits for the step or for run()",
             points = 1,
@@ -190,7 +190,7 @@ class StopFlagSpec {
     }
 
     // 6
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "finished() is false until the last step has ended",
             points = 1,
@@ -228,7 +228,7 @@ class StopFlagSpec {
     }
 
     // 7
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "Whoever gets true from finished() sees everything that the steps wrote",
             points = 1,
@@ -260,7 +260,7 @@ class StopFlagSpec {
     }
 
     // 8
-    @Explored(schedules = 300)
+    @Explored(schedules = 800)
     @Check(
             title =
                     "finished() is false before run(), and true after it, whichever thread called it",
@@ -362,7 +362,7 @@ class StopFlagSpec {
     }
 
     // 10
-    @Explored
+    @Explored(schedules = 1_000)
     @Check(
             title = "An interrupt is not a stop, and is not lost",
             points = 1,

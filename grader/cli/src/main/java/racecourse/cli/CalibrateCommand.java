@@ -43,11 +43,11 @@ final class CalibrateCommand implements Callable<Integer> {
         int atOnce = Workers.orAllCores(workers);
         WorkingCopy copy = new WorkingCopy(terminal);
         Exercise exercise = copy.exercises(slug).get(0);
-        copy.graderFor(List.of(exercise));
+        Grader grader = copy.graderFor(List.of(exercise));
         Verification.Result result;
         try (Grader resident = copy.residentGrader()) {
             result =
-                    new Verification(resident, resident, Verification.Depth.MUTANTS, atOnce)
+                    new Verification(grader, resident, Verification.Depth.MUTANTS, atOnce)
                             .verify(exercise, 1, this::printIfFaulty);
         }
         if (result.faulty() > 0) {

@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<MutantMatrix> matrices = new ArrayList<>();
         try (Grader resident = copy.residentGrader()) {
             Verification verification =
-                    new Verification(grader, resident, Verification.Depth.MUTANTS, atOnce);
+                    new Verification(grader, resident, Verification.Depth.PROOF, atOnce);
             for (Exercise exercise : exercises) {
                 terminal.print(mark(Palette.Style.STRONG, exercise.slug()));
                 Verification.Result result = verification.verify(exercise, rounds, this::print);

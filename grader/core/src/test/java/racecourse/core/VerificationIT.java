@@ -49,7 +49,7 @@ class VerificationIT {
         ClassArchives archives = new ClassArchives(TARGET.resolve("archives"), worker);
         try (Grader isolated = Grader.isolated(worker, archives);
                 Grader resident = Grader.resident(worker, archives)) {
-            Verification verification = new Verification(isolated, resident, Depth.MUTANTS, 2);
+            Verification verification = new Verification(isolated, resident, Depth.PROOF, 2);
 
             assertEquals(1, verification.verify(exercise, 1, findings::add).faulty());
             assertEquals(

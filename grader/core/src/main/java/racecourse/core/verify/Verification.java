@@ -22,12 +22,16 @@ public final class Verification {
 
     /** How much is graded besides starter, reference and alternatives, of which everything is. */
     public enum Depth {
-        /** Nothing. */
-        RIGHT_ONLY,
         /** Of mistakes the checks that are meant for them, and what these require. */
         CHECKS_MEANT,
-        /** Mistakes, and the mutants of what is right, with all checks. */
-        MUTANTS
+        /** Mistakes, and the mutants of what is right, with all checks, as cheaply as can be. */
+        MUTANTS,
+        /** The same, and each specimen first in the way that submissions are. */
+        PROOF;
+
+        boolean hasMutants() {
+            return this == MUTANTS || this == PROOF;
+        }
     }
 
     /**
@@ -56,9 +60,8 @@ public final class Verification {
     public record Result(int faulty, MutantMatrix matrix, ScheduleNeeds needs) {}
 
     /**
-     * A verification. With mutants, each specimen is graded first as a submission is, and by the
-     * resident grader when that is repeated; else only starter and reference are. What matters of
-     * mutants is that they are noticed: they are left to the resident grader.
+     * A verification. What the resident grader finds not to be as it must be, the isolated one
+     * decides.
      *
      * @param isolated a grader for anybody's submissions
      * @param resident one for the project's own

@@ -68,7 +68,7 @@ final class VerificationRound {
                         Statement.read(exercise).faultsWith(rubric),
                         "a sentence for each of " + rubric.checks().size() + " checks"));
         List<Specimen> right = examineSpecimens();
-        if (depth == Depth.MUTANTS) {
+        if (depth.hasMutants()) {
             examineMutants(right);
         }
         return new Result(faulty, matrix, needs);
@@ -76,10 +76,7 @@ final class VerificationRound {
 
     /** The references and alternatives among them that are as they must be. */
     private List<Specimen> examineSpecimens() throws InterruptedException, ExecutionException {
-        List<Specimen> specimens =
-                Specimen.of(exercise).stream()
-                        .filter(s -> depth != Depth.RIGHT_ONLY || s.kind() != Specimen.Kind.MISTAKE)
-                        .toList();
+        List<Specimen> specimens = Specimen.of(exercise);
         List<Future<Examined>> examined = new ArrayList<>();
         for (Specimen specimen : specimens) {
             examined.add(pool.submit(() -> examine(specimen)));
@@ -122,7 +119,7 @@ final class VerificationRound {
     private boolean asSubmissionsAre(Specimen specimen) {
         return switch (specimen.kind()) {
             case STARTER, REFERENCE -> true;
-            case ALTERNATIVE, MISTAKE -> depth == Depth.MUTANTS;
+            case ALTERNATIVE, MISTAKE -> depth == Depth.PROOF;
         };
     }
 
@@ -191,10 +188,14 @@ final class VerificationRound {
         GradedSubmission first = null;
         GradedSubmission graded = null;
         for (int i = 0; i < repetitions && faults.isEmpty(); i++) {
-            graded =
-                    (first == null ? grader : resident)
-                            .grade(submission, exercise, checks, exercise.referenceSources());
+            Grader next = first == null ? grader : resident;
+            graded = next.grade(submission, exercise, checks, exercise.referenceSources());
             faults.addAll(expectation.apply(graded));
+            if (!faults.isEmpty() && next == resident) {
+                faults.clear();
+                graded = isolated.grade(submission, exercise, checks, exercise.referenceSources());
+                faults.addAll(expectation.apply(graded));
+            }
             if (first == null) {
                 first = graded;
             } else if (!first.fingerprint().equals(graded.fingerprint())) {
