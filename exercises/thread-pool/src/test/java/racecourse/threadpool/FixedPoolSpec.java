@@ -136,7 +136,7 @@ class FixedPoolSpec {
     }
 
     // 4
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "Several threads may join the same task, again and again",
             points = 1,
@@ -189,7 +189,7 @@ class FixedPoolSpec {
     }
 
     // 6
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 3_000)
     @Check(
             title =
                     "Never do more run at the same time, and none in a thread that isn't the pool's",
@@ -224,7 +224,7 @@ class FixedPoolSpec {
     }
 
     // 7
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "A task starts as soon as a thread is free, without any further call",
             points = 1,
@@ -342,7 +342,7 @@ class FixedPoolSpec {
     }
 
     // 10
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "isDone turns true by itself when the task has ended, and not before",
             points = 1,
@@ -375,7 +375,7 @@ class FixedPoolSpec {
     }
 
     // 11
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title =
                     "After join, and after close, isDone is true and what the task wrote is visible",
@@ -410,7 +410,7 @@ class FixedPoolSpec {
     }
 
     // 12
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "close returns after all accepted tasks have run, and leaves no thread behind",
             points = 1,
@@ -460,7 +460,7 @@ class FixedPoolSpec {
     }
 
     // 13
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title =
                     "Every call of close returns only then, also a second one or one at the same time",
@@ -491,7 +491,7 @@ class FixedPoolSpec {
     }
 
     // 14
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 3_000)
     @Check(
             title = "close interrupts no task",
             points = 1,
@@ -545,7 +545,7 @@ class FixedPoolSpec {
     }
 
     // 16
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 12_000, switchesOften = true)
     @Check(
             title =
                     "A submit that overlaps close is rejected, or its task runs before close returns",
@@ -593,7 +593,7 @@ class FixedPoolSpec {
     }
 
     // 17
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "An interrupted close throws, and the pool stays closed and does its tasks",
             points = 1,
@@ -652,7 +652,7 @@ class FixedPoolSpec {
     }
 
     // 18
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "An interrupted join throws, and leaves the task alone",
             points = 1,

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,7 +24,8 @@ final class ResidentJavacMain {
     public static void main(String[] args) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DataInputStream requests = new DataInputStream(new BufferedInputStream(System.in));
-        DataOutputStream answers = new DataOutputStream(System.out);
+        // Not System.out, in which somebody might print.
+        DataOutputStream answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         while (true) {
             List<String> request = new ArrayList<>();
             try {
