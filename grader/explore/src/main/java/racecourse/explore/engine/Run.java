@@ -542,7 +542,12 @@ public final class Run {
         countdown.enterAtomic();
     }
 
-    /** See {@link #enterAtomic}. */
+    /** The same for what has no effect that another thread could see. */
+    public void enterUnseen() {
+        countdown.enterAtomic();
+    }
+
+    /** Ends {@link #enterAtomic} and {@link #enterUnseen}. */
     public void leaveAtomic() {
         if (countdown.leaveAtomic()) {
             plan(countdown.base());

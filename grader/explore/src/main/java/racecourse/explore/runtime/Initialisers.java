@@ -98,6 +98,11 @@ public final class Initialisers {
         Run.current().run.enterAtomic();
     }
 
+    /** The same of a class that no program can tell the initialisation of. */
+    public static void beginUnseen() {
+        Run.current().run.enterUnseen();
+    }
+
     /** The JVM has run it. */
     public static void endOnce(Statics statics) {
         ModelThread thread = Run.current();

@@ -60,6 +60,13 @@ final class ClassInfo {
         return (access & Opcodes.ACC_ENUM) != 0;
     }
 
+    /** Whether it only holds javac's tables from an enum's ordinals to the cases of switches. */
+    boolean isSwitchMap() {
+        return (access & Opcodes.ACC_SYNTHETIC) != 0
+                && !fields.isEmpty()
+                && fields.stream().allMatch(field -> field.name().startsWith("$SwitchMap$"));
+    }
+
     boolean declares(String method, String descriptor) {
         return methods.contains(method + descriptor);
     }

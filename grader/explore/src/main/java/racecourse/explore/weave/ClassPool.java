@@ -150,7 +150,7 @@ final class ClassPool {
 
     /** Whether a class has a static side that the explorer keeps. */
     boolean hasStatics(ClassInfo info) {
-        if (info.isInterface()) {
+        if (info.isInterface() || info.isSwitchMap()) {
             return false;
         }
         return info.methods.contains("<clinit>()V")

@@ -86,6 +86,9 @@ final class ClassWeaver extends ClassVisitor {
     }
 
     private MethodVisitor initialiser() {
+        if (info.isSwitchMap()) {
+            return new OnceInitialiser(realInitialiser(), info);
+        }
         if (info.isInterface()) {
             return new MethodWeaver(new OnceInitialiser(realInitialiser(), info), pool, info, "");
         }
@@ -260,14 +263,14 @@ final class ClassWeaver extends ClassVisitor {
         @Override
         public void visitCode() {
             super.visitCode();
-            super.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, Names.INITIALISERS, "beginOnce", "()V", false);
+            String begin = info.isSwitchMap() ? "beginUnseen" : "beginOnce";
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, Names.INITIALISERS, begin, "()V", false);
         }
 
         @Override
         public void visitInsn(int opcode) {
             if (opcode == Opcodes.RETURN) {
-                if (info.isInterface()) {
+                if (info.isInterface() || info.isSwitchMap()) {
                     super.visitInsn(Opcodes.ACONST_NULL);
                 } else {
                     MethodWeaver.pushStatics(mv, info);

@@ -32,6 +32,8 @@ final class MethodWeaver extends CodeVisitor {
     private boolean handlerBegins;
     private boolean thisInitialised;
     private int objectsUnderConstruction;
+    private int switchMaps;
+    private boolean afterOrdinal;
 
     MethodWeaver(MethodVisitor out, ClassPool pool, ClassInfo owner, String name) {
         super(out);
@@ -62,6 +64,7 @@ final class MethodWeaver extends CodeVisitor {
 
     @Override
     void beforeInstruction() {
+        afterOrdinal = false;
         if (handlerBegins) {
             handlerBegins = false;
             Label start = new Label();
@@ -116,6 +119,9 @@ final class MethodWeaver extends CodeVisitor {
         }
         ClassPool.Found found = pool.field(fieldOwner, name, descriptor);
         boolean early = opcode == Opcodes.PUTFIELD && !thisInitialised;
+        if (found != null && found.owner().isSwitchMap()) {
+            switchMaps++;
+        }
         if (found == null || early || isUnwatched(found)) {
             out().visitFieldInsn(opcode, fieldOwner, name, descriptor);
             return;
@@ -140,14 +146,22 @@ final class MethodWeaver extends CodeVisitor {
     }
 
     private static boolean isUnwatched(ClassPool.Found found) {
-        return found.owner().isInterface() || found.field().isStatic() && found.field().constant();
+        return found.owner().isInterface()
+                || found.owner().isSwitchMap()
+                || found.field().isStatic() && found.field().constant();
     }
 
     // ---- arrays and monitors
 
     @Override
     public void visitInsn(int opcode) {
+        boolean looksUpCase = opcode == Opcodes.IALOAD && afterOrdinal && switchMaps > 0;
         beforeInstruction();
+        if (looksUpCase) {
+            switchMaps--;
+            out().visitInsn(opcode);
+            return;
+        }
         switch (opcode) {
             case Opcodes.IALOAD,
                     Opcodes.LALOAD,
@@ -257,6 +271,7 @@ final class MethodWeaver extends CodeVisitor {
             refuse(refused);
         }
         out().visitMethodInsn(opcode, to, name, descriptor, isInterface);
+        afterOrdinal = name.equals("ordinal") && descriptor.equals("()I");
     }
 
     private static boolean isLinked(String to, String name) {

@@ -120,6 +120,10 @@ class ExhaustiveTests {
         "litmus.Tearing$PlainLong, 30",
         "program.Counters$Synchronized, 174",
         "program.SharedCollections$PlainMap, 513",
+        "program.EnumSwitches$None, 15",
+        "program.EnumSwitches$OfTheSameFile, 57",
+        "program.EnumSwitchTables$TwoSwitches, 23",
+        "program.EnumSwitches$ArrayByOrdinal, 57",
     })
     void numbersOfSchedulesAreStable(String name, int schedules) throws ClassNotFoundException {
         Class<?> program =
