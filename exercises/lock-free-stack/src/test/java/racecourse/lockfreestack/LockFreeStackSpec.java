@@ -190,7 +190,7 @@ class LockFreeStackSpec {
     }
 
     // 6
-    @Explored(schedules = 3_000)
+    @Explored(schedules = 8_000)
     @Check(
             title = "size() and peek() show the stack as it was at one moment",
             points = 1,
@@ -205,12 +205,14 @@ class LockFreeStackSpec {
         History.Line popper = history.thread();
         History.Line reader = history.thread();
         Threads.inParallel(
-                () -> pusher.push(0, 2),
+                () -> {
+                    pusher.push(0, 2);
+                    pusher.size(0);
+                },
                 () -> popper.pop(0),
                 () -> {
                     reader.size(0);
                     reader.peek(0);
-                    reader.size(0);
                 });
         history.after().size(0);
         history.drain();
