@@ -34,20 +34,22 @@ final class WorkingCopy {
     /** A grader, once the specs of these exercises are built. */
     Grader graderFor(List<Exercise> exercises) {
         new TrustedBuild(project, terminal::tell).ensureBuilt(exercises);
-        return Grader.isolated(workers(), archives());
+        WorkerClassPath workers = workers();
+        return Grader.isolated(workers, archivesOf(workers));
     }
 
     /** One that costs less, for what the project itself holds; to be closed. */
     Grader residentGrader() {
-        return Grader.resident(workers(), archives());
+        WorkerClassPath workers = workers();
+        return Grader.resident(workers, archivesOf(workers));
     }
 
     private WorkerClassPath workers() {
         return WorkerClassPath.in(project.root().resolve("grader/worker/target/lib"));
     }
 
-    private ClassArchives archives() {
-        return new ClassArchives(project.root().resolve("grader/target/archives"), workers());
+    private ClassArchives archivesOf(WorkerClassPath workers) {
+        return new ClassArchives(project.root().resolve("grader/target/archives"), workers);
     }
 
     /** Grades what stands in the working copy itself, and keeps the best result. */

@@ -26,7 +26,9 @@ import racecourse.core.verify.ScheduleNeeds;
 
 /**
  * Sets how many schedules each explored check of a spec draws: as many as find every recorded
- * mistake and every mutant, times a margin for mistakes that nobody has recorded.
+ * mistake and every mutant, times a margin for mistakes that nobody has recorded. A larger number
+ * that is written there stays, since it may be needed on another JDK, whose locks and queues take
+ * other steps.
  */
 public final class Calibration {
 
@@ -36,7 +38,7 @@ public final class Calibration {
      */
     private static final int MARGIN = 6;
 
-    /** Fewer don't make a check noticeably cheaper, unless its schedules are long ones. */
+    /** Fewer don't make a check noticeably cheaper. */
     private static final int LEAST = 1_000;
 
     /** A check hopes to run all interleavings with this part of its schedules. */
@@ -122,7 +124,7 @@ public final class Calibration {
         int needed = Math.max(needs.toFind(id), PART_FOR_ALL * needs.ofAll(id));
         int after =
                 Math.max(
-                        Math.min(before, LEAST),
+                        schedules.isPresent() ? before : LEAST,
                         rounded(
                                 Math.max(
                                         MARGIN * needs.toFind(id),

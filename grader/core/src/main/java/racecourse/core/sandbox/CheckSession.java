@@ -22,14 +22,14 @@ import racecourse.protocol.Request;
  */
 public final class CheckSession implements AutoCloseable {
 
-    private final Seat first;
-    private final Optional<Seat> second;
+    private final Workers workers;
     private final Exercise exercise;
     private final Rubric rubric;
     private final Path classes;
     private final Path scratch;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
     private final Map<String, Double> cpuSeconds = new LinkedHashMap<>();
+    private WorkerProcess worker;
 
     /**
      * A session for one submission.
@@ -40,8 +40,7 @@ public final class CheckSession implements AutoCloseable {
      */
     public CheckSession(
             Workers workers, Exercise exercise, Rubric rubric, Path classes, Path scratch) {
-        this.first = new Seat(workers);
-        this.second = workers.forUndecided().map(Seat::new);
+        this.workers = workers;
         this.exercise = exercise;
         this.rubric = rubric;
         this.classes = classes;
@@ -90,48 +89,17 @@ public final class CheckSession implements AutoCloseable {
     }
 
     private Verdict askWorker(CheckDefinition check, String schedule) {
-        Verdict verdict = ask(first, check, schedule);
-        if (verdict.outcome() == CheckOutcome.UNDECIDED && second.isPresent()) {
-            verdict = ask(second.get(), check, schedule);
+        if (worker == null) {
+            worker = workers.start(exercise, rubric, classes, scratch);
         }
-        return verdict.replayedBy(token(check, verdict.replay()));
-    }
-
-    private Verdict ask(Seat seat, CheckDefinition check, String schedule) {
-        WorkerProcess worker = seat.worker();
         Duration before = worker.cpuTime();
         Verdict verdict = worker.run(new Request(check.method(), schedule));
         Duration after = worker.cpuTime();
-        cpuSeconds.merge(
-                check.id(), Math.max(0, after.minus(before).toMillis() / 1e3), Double::sum);
+        cpuSeconds.put(check.id(), Math.max(0, after.minus(before).toMillis() / 1e3));
         if (worker.hasEnded()) {
-            seat.clear();
+            close();
         }
-        return verdict;
-    }
-
-    /** A place for one worker at a time, which is started when it is needed. */
-    private final class Seat {
-        private final Workers workers;
-        private WorkerProcess worker;
-
-        Seat(Workers workers) {
-            this.workers = workers;
-        }
-
-        WorkerProcess worker() {
-            if (worker == null) {
-                worker = workers.start(exercise, rubric, classes, scratch);
-            }
-            return worker;
-        }
-
-        void clear() {
-            if (worker != null) {
-                worker.close();
-                worker = null;
-            }
-        }
+        return verdict.replayedBy(token(check, verdict.replay()));
     }
 
     /** What each check that was run has cost, by its id, as far as the system tells. */
@@ -145,10 +113,12 @@ public final class CheckSession implements AutoCloseable {
                 : new ReplayToken(exercise.slug(), check.id(), schedule).toString();
     }
 
-    /** Gives the workers under way back. */
+    /** Gives the worker back. */
     @Override
     public void close() {
-        first.clear();
-        second.ifPresent(Seat::clear);
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
     }
 }

@@ -2,7 +2,6 @@ package racecourse.core.sandbox;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.process.ClassArchive;
@@ -29,11 +28,6 @@ public final class IsolatedWorkers implements Workers {
                         exercise.limits(),
                         scratch);
         return new WorkerProcess(jvm, exercise, rubric, List.of(), scratch, WorkerJvm::close);
-    }
-
-    @Override
-    public Optional<Workers> forUndecided() {
-        return Optional.empty();
     }
 
     @Override

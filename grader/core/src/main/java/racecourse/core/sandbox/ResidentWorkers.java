@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 import racecourse.core.failure.GraderException;
@@ -72,12 +71,6 @@ public final class ResidentWorkers implements Workers {
         } else {
             jvm.close();
         }
-    }
-
-    /** What is undecided may be so because of what ran before. */
-    @Override
-    public Optional<Workers> forUndecided() {
-        return Optional.of(new IsolatedWorkers(classPath, archive));
     }
 
     @Override

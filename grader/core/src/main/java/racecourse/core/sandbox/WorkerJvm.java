@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -126,11 +127,11 @@ final class WorkerJvm implements AutoCloseable {
         jvm.close();
     }
 
-    private static void closeQuietly(ServerSocketChannel server) {
+    static void closeQuietly(Channel channel) {
         try {
-            server.close();
+            channel.close();
         } catch (IOException e) {
-            // Nobody waits for it any more.
+            // Nobody waits for anything from it any more.
         }
     }
 }

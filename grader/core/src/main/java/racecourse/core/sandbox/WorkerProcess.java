@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channel;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -177,14 +176,6 @@ public final class WorkerProcess implements AutoCloseable {
         } else {
             whenServed.accept(jvm);
         }
-        closeQuietly(channel);
-    }
-
-    private static void closeQuietly(Channel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // Nothing is read from it or written to it any more.
-        }
+        WorkerJvm.closeQuietly(channel);
     }
 }

@@ -1,7 +1,6 @@
 package racecourse.core.sandbox;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import racecourse.core.exercise.Exercise;
 import racecourse.core.exercise.Rubric;
 
@@ -16,9 +15,6 @@ public interface Workers extends AutoCloseable {
      * @throws racecourse.core.failure.GraderException if none can be started
      */
     WorkerProcess start(Exercise exercise, Rubric rubric, Path classes, Path scratch);
-
-    /** Workers that decide what these can't, if there are any. */
-    Optional<Workers> forUndecided();
 
     /** Ends those that wait for submissions. */
     @Override

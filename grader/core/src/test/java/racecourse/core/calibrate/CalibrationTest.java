@@ -1,6 +1,7 @@
 package racecourse.core.calibrate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static racecourse.api.verdict.Verdict.PASSED;
 import static racecourse.core.testing.Graded.LOST_UPDATE;
 
@@ -19,7 +20,7 @@ class CalibrationTest {
             """
             class CounterSpec {
                 // What stands around an annotation stays.
-                @Explored(schedules = 3_000, threadsMayStay = true) // as it is
+                @Explored(schedules = 300, threadsMayStay = true) // as it is
                 @Check(title = "It starts",   points = 1)
                 void starts() {}
 
@@ -49,14 +50,9 @@ class CalibrationTest {
         needs.addMistake(
                 Graded.of("x", foundWithin(901), foundWithin(90), PASSED), List.of("counts"));
         needs.addMistake(Graded.of("y", PASSED, foundWithin(201), PASSED), List.of("counts"));
+        assertEquals(SPEC.replace("@Explored\n", "@Explored(schedules = 1_300)\n"), calibrated());
         assertEquals(
-                SPEC.replace("3_000", "1_000")
-                        .replace("@Explored\n", "@Explored(schedules = 1_300)\n"),
-                calibrated());
-        assertEquals(
-                List.of(
-                        new Budget("starts", 3_000, 0, 1_000),
-                        new Budget("counts", 2_000, 201, 1_300)),
+                List.of(new Budget("starts", 300, 0, 300), new Budget("counts", 2_000, 201, 1_300)),
                 budgets);
     }
 
@@ -71,17 +67,15 @@ class CalibrationTest {
     void aMutantThatACheckFindsWithoutSchedulesSetsNone() {
         needs.addMutant(Graded.of("x", foundWithin(500), LOST_UPDATE, PASSED));
         calibrated();
-        assertEquals(List.of(1_000, 1_000), budgets.stream().map(Budget::after).toList());
+        assertEquals(List.of(300, 1_000), budgets.stream().map(Budget::after).toList());
     }
 
     @Test
-    void fewSchedulesAreLongOnesAndStayFew() {
-        String few = SPEC.replace("3_000", "40");
-        Calibration.rewritten(few, Graded.RUBRIC, needs, budgets);
-        assertEquals(new Budget("starts", 40, 0, 40), budgets.get(0));
-        needs.addMistake(Graded.of("x", foundWithin(8), PASSED, PASSED), List.of("starts"));
-        Calibration.rewritten(few, Graded.RUBRIC, needs, budgets);
-        assertEquals(new Budget("starts", 40, 8, 50), budgets.get(2));
+    void whatIsWrittenIsRaisedButNeverLowered() {
+        needs.addMistake(Graded.of("x", foundWithin(40), PASSED, PASSED), List.of("starts"));
+        assertTrue(calibrated().contains("(schedules = 300, "));
+        needs.addMistake(Graded.of("x", foundWithin(60), PASSED, PASSED), List.of("starts"));
+        assertTrue(calibrated().contains("(schedules = 400, "));
     }
 
     @Test
