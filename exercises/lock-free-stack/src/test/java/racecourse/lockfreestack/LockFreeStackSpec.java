@@ -145,7 +145,7 @@ class LockFreeStackSpec {
     }
 
     // 4
-    @Explored(schedules = 3_000)
+    @Explored(schedules = 4_000)
     @Check(
             title = "Every element is popped once, however many threads push and pop",
             points = 1,
@@ -220,7 +220,7 @@ class LockFreeStackSpec {
     }
 
     // 7
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 3_000)
     @Check(
             title = "The same top is not the same stack: nothing comes back that was popped",
             points = 1,
@@ -251,7 +251,7 @@ class LockFreeStackSpec {
     }
 
     // 7
-    @Explored(schedules = 6_000, switchesOften = true)
+    @Explored(schedules = 13_000, switchesOften = true)
     @Check(
             title = "Neither is it with three threads, and nobody reads what is used again",
             points = 1,
@@ -290,7 +290,7 @@ class LockFreeStackSpec {
     }
 
     // 8
-    @Explored(schedules = 1_500)
+    @Explored(schedules = 1_000)
     @Check(
             title = "No thread sees a stale stack, or an element that is not there yet",
             points = 1,
@@ -340,7 +340,7 @@ class LockFreeStackSpec {
     }
 
     // 9
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 1_000)
     @Check(
             title = "Lock-free: wherever one thread is stopped, the others come to their end",
             points = 2,
