@@ -14,6 +14,7 @@ final class Countdown {
     private int window;
     private long turnEnds;
     private int atomic;
+    private boolean owed;
 
     Countdown(Limits limits) {
         this.limits = limits;
@@ -41,7 +42,8 @@ final class Countdown {
      * @param fair whether the schedule is fair already, and need not become so
      */
     void plan(long next, long wanted, boolean fair) {
-        long point = Math.min(wanted, turnEnds);
+        long point = owed ? next : Math.min(wanted, turnEnds);
+        owed = false;
         if (!fair) {
             point = Math.min(point, limits.fairAfter());
         }
@@ -80,9 +82,13 @@ final class Countdown {
         return atomic > 0;
     }
 
-    /** No step is a point until the matching {@link #leaveAtomic}. */
+    /**
+     * No step is a point until the matching {@link #leaveAtomic}; if the next one was to be, the
+     * first afterwards is.
+     */
     void enterAtomic() {
         if (atomic++ == 0) {
+            owed = window == 0 && left == 0;
             base = steps();
             window = 0;
             left = Integer.MAX_VALUE;
