@@ -103,6 +103,11 @@ public final class ThreadControl {
         }
     }
 
+    /** Whether the calling thread's wait, which is about to begin, ends for no reason. */
+    public static boolean wakesSpuriously() {
+        return Run.current().run.choose(Choice.SPURIOUS, 2) == 1;
+    }
+
     /** {@link java.util.concurrent.locks.LockSupport#unpark}. */
     public static void unpark(ModelThread thread, ModelThread other) {
         thread.run.change();

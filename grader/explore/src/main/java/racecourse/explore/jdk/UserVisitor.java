@@ -16,6 +16,8 @@ final class UserVisitor extends ShadowVisitor {
     private static final Set<String> DEFAULT_CHARSET =
             Set.of("<init>([B)V", "<init>([BII)V", "getBytes()[B");
 
+    private static final String CONDITION = "java/util/concurrent/locks/Condition";
+
     UserVisitor(ClassVisitor next) {
         super(next, ShadowNames.ofUser());
     }
@@ -42,6 +44,15 @@ final class UserVisitor extends ShadowVisitor {
             }
             if (owner.equals("java/lang/String") && DEFAULT_CHARSET.contains(name + descriptor)) {
                 withPlatformCharset(opcode, owner, name, descriptor);
+            } else if (owner.equals(CONDITION)
+                    && name.equals("await")
+                    && descriptor.equals("()V")) {
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        ShadowNames.REDIRECTS,
+                        name,
+                        "(L" + owner + ";)V",
+                        false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.BaseStream;
 import java.util.stream.DoubleStream;
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import racecourse.explore.engine.ThreadControl;
 import racecourse.explore.jdk.RealStreams;
 import racecourse.explore.jdk.ThreadFields;
 import racecourse.explore.os.model.Endings;
@@ -64,6 +66,18 @@ public final class Redirects {
     public static int vectorizedMismatch(
             Object a, long aOffset, Object b, long bOffset, int length, int log2Scale) {
         return ~length;
+    }
+
+    /**
+     * A call in the code under test: its {@link Condition} may wake it for no reason, which the
+     * JDK's never does. The JDK's own queues wait in loops.
+     */
+    public static void await(Condition condition) throws InterruptedException {
+        if (ThreadControl.wakesSpuriously()) {
+            condition.awaitNanos(1);
+        } else {
+            condition.await();
+        }
     }
 
     public static void sleep(TimeUnit unit, long duration) throws InterruptedException {

@@ -89,6 +89,43 @@ public final class BoundedBuffersOfLocks {
         }
     }
 
+    /** if instead of while, one thread on each side: only a spurious wake-up shows it. */
+    @Wrong(Wrong.ASSERTION)
+    public static final class IfAndSpuriousWakeUp extends WithConditions {
+        private boolean filled;
+
+        @Override
+        public void put(int value) {
+            lock.lock();
+            try {
+                filled = true;
+                notEmpty.signal();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public int take() throws InterruptedException {
+            lock.lock();
+            try {
+                if (!filled) {
+                    notEmpty.await();
+                }
+                Expect.that(filled, "nothing to take");
+                return 0;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        public static Object run() throws Throwable {
+            IfAndSpuriousWakeUp buffer = new IfAndSpuriousWakeUp();
+            inParallel(() -> buffer.put(1), buffer::take);
+            return OK;
+        }
+    }
+
     /** One condition for both needs signalAll. */
     @Right
     public static final class OneConditionSignalAll extends WithConditions {
