@@ -89,8 +89,9 @@ public final class Monitor {
      * {@link Object#wait(long)}.
      *
      * @param nanos the time limit, or {@link Run#FOREVER}
+     * @return whether it has ended for no reason
      */
-    public void await(ModelThread thread, long nanos) throws InterruptedException {
+    public boolean await(ModelThread thread, long nanos) throws InterruptedException {
         demandOwner(thread);
         if (thread.clearInterrupt()) {
             throw new InterruptedException();
@@ -100,16 +101,17 @@ public final class Monitor {
         waiters.add(thread);
         thread.notified = false;
         free(thread);
-        if (thread.run.choose(Choice.SPURIOUS, 2) == 1) {
+        if (ThreadControl.wakesSpuriously(thread)) {
             thread.wakesSpuriously = true;
         }
-        thread.run.await(thread, State.WAITING, this, nanos);
+        boolean timedOut = thread.run.await(thread, State.WAITING, this, nanos);
         waiters.remove(thread);
         boolean interrupted = !thread.notified && thread.clearInterrupt();
         take(thread, times);
         if (interrupted) {
             throw new InterruptedException();
         }
+        return !thread.notified && !timedOut;
     }
 
     /** {@link Object#notify()}: any waiter. */

@@ -8,6 +8,9 @@ import racecourse.explore.schedule.Footprint;
 /** Starting, joining, interrupting, parking and sleeping, with their happens-before edges. */
 public final class ThreadControl {
 
+    /** What a trace says of a wait that has ended without a reason. */
+    public static final String SPURIOUS_WAKE_UP = "wake up (spuriously)";
+
     private ThreadControl() {}
 
     /** {@link Thread#start}. */
@@ -92,7 +95,7 @@ public final class ThreadControl {
     public static void park(ModelThread thread, Object blocker, long nanos) {
         Footprint.touchThread(thread.number, true);
         if (!thread.permit && !thread.interrupted() && nanos > 0) {
-            thread.wakesSpuriously = thread.run.choose(Choice.SPURIOUS, 2) == 1;
+            thread.wakesSpuriously = wakesSpuriously(thread);
             thread.run.await(thread, State.PARKED, blocker, nanos);
         }
         thread.interrupted();
@@ -104,8 +107,13 @@ public final class ThreadControl {
     }
 
     /** Whether the calling thread's wait, which is about to begin, ends for no reason. */
-    public static boolean wakesSpuriously() {
-        return Run.current().run.choose(Choice.SPURIOUS, 2) == 1;
+    public static boolean wakesSpuriously(ModelThread thread) {
+        return thread.run.choose(Choice.SPURIOUS, 2) == 1;
+    }
+
+    /** The calling thread's wait has ended so. */
+    public static void wokeSpuriously(ModelThread thread, Object on) {
+        thread.run.did(thread, SPURIOUS_WAKE_UP, on);
     }
 
     /** {@link java.util.concurrent.locks.LockSupport#unpark}. */

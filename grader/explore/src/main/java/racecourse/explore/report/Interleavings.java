@@ -87,8 +87,8 @@ public final class Interleavings {
     }
 
     /**
-     * An old value that was read, and the write that was not seen; or else where a thread's two
-     * accesses to one location have another's write between them.
+     * An old value that was read, and the write that was not seen; or else a wake-up for no reason;
+     * or else where a thread's two accesses to one location have another's write between them.
      */
     private static Set<Integer> keys(List<Trace.Event> events) {
         Set<Integer> keys = new HashSet<>();
@@ -100,6 +100,11 @@ public final class Interleavings {
                         keys.add(j);
                     }
                 }
+            }
+        }
+        for (int i = events.size() - 1; i >= 0 && keys.isEmpty(); i--) {
+            if (events.get(i).isSpuriousWakeUp()) {
+                keys.add(i);
             }
         }
         for (int i = 0; i < events.size() && keys.isEmpty(); i++) {

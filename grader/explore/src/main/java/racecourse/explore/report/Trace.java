@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import racecourse.api.verdict.Location;
 import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.ThreadControl;
 import racecourse.explore.engine.Tracer;
 import racecourse.explore.jdk.ShadowJdk;
 
@@ -59,6 +60,11 @@ public final class Trace implements Tracer {
         public String value() {
             String value = operation.substring(operation.indexOf(": ") + 2);
             return stale() ? value.substring(0, value.length() - STALE.length()) : value;
+        }
+
+        /** Whether a wait has ended for no reason. */
+        public boolean isSpuriousWakeUp() {
+            return operation.equals(ThreadControl.SPURIOUS_WAKE_UP);
         }
 
         /** Whether this is a write. */

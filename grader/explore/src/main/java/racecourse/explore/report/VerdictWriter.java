@@ -290,9 +290,28 @@ public final class VerdictWriter {
         return String.join("; ", parts.subList(0, MOST_PARTS)) + "; and " + more + " more threads";
     }
 
-    // ---- what a stale read means
+    // ---- what a wake-up for no reason, and a stale read, mean
 
     private String explained(Trace.Event stale) {
+        return explainedWakeUp() + explainedRead(stale);
+    }
+
+    private String explainedWakeUp() {
+        return events.stream()
+                .filter(Trace.Event::isSpuriousWakeUp)
+                .findFirst()
+                .map(
+                        event ->
+                                " At "
+                                        + event.location()
+                                        + " "
+                                        + event.name()
+                                        + " wakes up though nobody has woken it, as waiting threads"
+                                        + " may: it must look again at what it has waited for.")
+                .orElse("");
+    }
+
+    private String explainedRead(Trace.Event stale) {
         if (stale == null) {
             return result.staleReads() == 0
                     ? ""

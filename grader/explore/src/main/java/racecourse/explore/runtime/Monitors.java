@@ -3,6 +3,7 @@ package racecourse.explore.runtime;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Monitor;
 import racecourse.explore.engine.Run;
+import racecourse.explore.engine.ThreadControl;
 
 /** {@code synchronized}, wait and notify. */
 public final class Monitors {
@@ -51,8 +52,11 @@ public final class Monitors {
             throw new IllegalArgumentException("timeout value is negative or out of range");
         }
         thread.run.did(thread, "wait", object);
-        Monitor.of(thread.run, object).await(thread, limit(millis, nanos));
-        thread.run.did(thread, "wake up", object);
+        if (Monitor.of(thread.run, object).await(thread, limit(millis, nanos))) {
+            ThreadControl.wokeSpuriously(thread, object);
+        } else {
+            thread.run.did(thread, "wake up", object);
+        }
     }
 
     /** A time limit in nanoseconds, where zero means none. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import racecourse.api.Explored;
 import racecourse.api.Threads;
 import racecourse.api.verdict.CheckOutcome;
@@ -74,6 +76,26 @@ class ExploredCheckTests {
                 verdict.message());
         assertTrue(verdict.message().contains("has written true at StopFlag.java:8"));
         assertEquals(12, verdict.location().line());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"goesOnTooEarly, 21", "goesOnTooEarlyByLock, 36"})
+    void tellsOfASpuriousWakeUp(String name, int line) {
+        Verdict verdict = verdict(name);
+        assertEquals(CheckOutcome.FAILED, verdict.outcome());
+        assertTrue(
+                verdict.message()
+                        .contains(
+                                "At HastyLatch.java:"
+                                        + line
+                                        + " Thread 2 wakes up though nobody has woken it"),
+                verdict.message());
+        assertEquals(
+                List.of(line),
+                verdict.interleaving().steps().stream()
+                        .filter(Step::key)
+                        .map(step -> step.location().line())
+                        .toList());
     }
 
     @Test

@@ -68,6 +68,20 @@ public class ExploredFixture {
         Threads.inParallel(bodies);
     }
 
+    /** An if around wait. */
+    @Explored
+    public void goesOnTooEarly() throws Throwable {
+        HastyLatch latch = new HastyLatch();
+        Threads.inParallel(latch::open, () -> assertTrue(latch.await()));
+    }
+
+    /** An if around await. */
+    @Explored
+    public void goesOnTooEarlyByLock() throws Throwable {
+        HastyLatch latch = new HastyLatch();
+        Threads.inParallel(latch::openByLock, () -> assertTrue(latch.awaitByLock()));
+    }
+
     /** A deadlock. */
     @Explored
     public void locksInBothOrders() throws Throwable {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import racecourse.explore.engine.ModelThread;
+import racecourse.explore.engine.Run;
 import racecourse.explore.engine.ThreadControl;
 import racecourse.explore.jdk.RealStreams;
 import racecourse.explore.jdk.ThreadFields;
@@ -73,8 +75,10 @@ public final class Redirects {
      * JDK's never does. The JDK's own queues wait in loops.
      */
     public static void await(Condition condition) throws InterruptedException {
-        if (ThreadControl.wakesSpuriously()) {
+        ModelThread thread = Run.current();
+        if (ThreadControl.wakesSpuriously(thread)) {
             condition.awaitNanos(1);
+            ThreadControl.wokeSpuriously(thread, condition);
         } else {
             condition.await();
         }
