@@ -57,9 +57,8 @@ final class Failures {
     }
 
     /** One of so many workers throws; count doesn't end while the others are inside test. */
-    static void waitForTheOthers(int workers) throws InterruptedException {
+    static void waitForTheOthers(int workers, Throwable thrown) throws InterruptedException {
         letThreadsDie();
-        RuntimeException thrown = new IllegalStateException("thrown by the test");
         AtomicBoolean first = new AtomicBoolean(true);
         Visitors visitors =
                 new Visitors(
@@ -67,7 +66,7 @@ final class Failures {
                                 workers,
                                 n -> {
                                     if (first.getAndSet(false)) {
-                                        throw thrown;
+                                        doThrow(thrown);
                                     }
                                     for (int i = 0; i < MANY_TURNS; i++) {
                                         Threads.giveWay();

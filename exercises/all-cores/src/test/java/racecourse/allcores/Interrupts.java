@@ -13,8 +13,8 @@ final class Interrupts {
     /** After so many turns of all others, each has done what it can without this one. */
     private static final int MANY_TURNS = 30;
 
-    /** So many are seldom enough for who doesn't look before each number. */
-    private static final int NUMBERS_OF_EACH = 20;
+    /** Who begins more after the interrupt is stopped by an exception. */
+    private static final int MOST_BEGUN_LATER = 50;
 
     /** Of these, so many may be begun before a racy flag is seen that will be seen. */
     private static final int UNSEEN = 10;
@@ -22,6 +22,7 @@ final class Interrupts {
     private static final String THREW = "threw InterruptedException";
 
     private final int workers;
+    private final long numbers;
     private final Map<Thread, Integer> begun = new HashMap<>();
     private int inside;
     private boolean open;
@@ -30,9 +31,10 @@ final class Interrupts {
     private int mostBegunLater;
     private String end;
 
-    /** With so many workers. */
-    Interrupts(int workers) {
+    /** With so many workers, and numbers in all. */
+    Interrupts(int workers, long numbers) {
         this.workers = workers;
+        this.numbers = numbers;
     }
 
     /**
@@ -42,7 +44,7 @@ final class Interrupts {
      *     nothing else orders that
      */
     void run(boolean theySeeAll) throws InterruptedException {
-        Call call = new Call().begin(0, (long) NUMBERS_OF_EACH * workers, n -> visit(), workers);
+        Call call = new Call().begin(0, numbers, n -> visit(), workers);
         untilAllAreInside();
         call.interrupt();
         for (int i = 0; i < MANY_TURNS && !call.isOver(); i++) {
@@ -61,6 +63,9 @@ final class Interrupts {
         if (open) {
             begunLater++;
             mostBegunLater = Math.max(mostBegunLater, begun.get(Thread.currentThread()));
+            if (begunLater > MOST_BEGUN_LATER) {
+                throw new IllegalStateException("so many numbers are tested after the interrupt");
+            }
         } else {
             inside++;
             notifyAll();
@@ -101,7 +106,7 @@ final class Interrupts {
         if (mostBegunLater > 1 || begunLater > workers) {
             fail(
                     "count was interrupted while its %d workers were inside test; after that they began %d of the %d numbers that were left"
-                            .formatted(workers, begunLater, (NUMBERS_OF_EACH - 1) * workers));
+                            .formatted(workers, begunLater, numbers - workers));
         }
     }
 
@@ -133,21 +138,20 @@ final class Interrupts {
     static void beforeTheCount() throws InterruptedException {
         Visitors visitors = new Visitors(n -> true);
         Call call = new Call().beginInterrupted(0, 4, visitors, 2);
-        String end = mustBeRight(call, visitors, "called with the interrupt flag set");
-        if (!end.equals(THREW) && !call.keptInterruptFlag()) {
-            fail("count was called with the interrupt flag set, %s, and cleared it".formatted(end));
-        }
+        mustBeRight(call, visitors, "called with the interrupt flag set");
     }
 
-    private static String mustBeRight(Call call, Visitors visitors, String how)
+    private static void mustBeRight(Call call, Visitors visitors, String how)
             throws InterruptedException {
         String end = call.end();
         if (!end.equals(THREW)) {
             assertEquals("returned 4", end, "how count(0, 4, n -> true, 2) ended, " + how);
+            if (!call.keptInterruptFlag()) {
+                fail("count was %s, %s, and cleared the interrupt flag".formatted(how, end));
+            }
         }
         String what = "count(0, 4, n -> true, 2) was %s, and %s".formatted(how, end);
         visitors.mustHaveLeft(what);
         LeftBehind.mustBeNone(what);
-        return end;
     }
 }

@@ -16,6 +16,12 @@ class ParallelCounterSpec {
 
     private static final int MOST_WORKERS = 64;
 
+    /** An interrupted count that goes on tests them all, and can be shown to. */
+    private static final long FEW_NUMBERS = 40;
+
+    /** Shares of them, and parts of shares, are large. */
+    private static final long MANY_NUMBERS = 1_000_000;
+
     // 1
     @Explored(schedules = 60, threadsMayStay = true)
     @Check(
@@ -133,8 +139,9 @@ class ParallelCounterSpec {
     @Hint("Share 4 numbers out among 3 workers, by hand. Does each get one?")
     void allWorkersAreInsideAtOnce() throws Throwable {
         for (int workers = 2; workers <= 5; workers++) {
-            Ranges.meet(0, workers, workers);
-            Ranges.meet(0, workers + 1, workers);
+            for (int numbers = workers; numbers < 2 * workers; numbers++) {
+                Ranges.meet(0, numbers, workers);
+            }
         }
         Ranges.meet(-50, 50, 4);
     }
@@ -183,6 +190,11 @@ class ParallelCounterSpec {
         if (visitors.include(Thread.currentThread())) {
             fail("the thread that called count did some of the testing itself");
         }
+        Visitors visitorsOfOne = new Visitors(n -> true);
+        count(0, 3, visitorsOfOne, 1);
+        if (visitorsOfOne.include(Thread.currentThread())) {
+            fail("the thread that called count with one worker did the testing itself");
+        }
     }
 
     // 9
@@ -224,8 +236,9 @@ class ParallelCounterSpec {
     @Hint("The caller learns of the exception of one worker. What are the others doing?")
     @Hint("They may stop or finish their numbers; but wait for their end, before you throw.")
     void failureWaitsForTheOthers() throws Throwable {
-        Failures.waitForTheOthers(2);
-        Failures.waitForTheOthers(3);
+        Failures.waitForTheOthers(2, new IllegalStateException("thrown by the test"));
+        Failures.waitForTheOthers(3, new IllegalStateException("thrown by the test"));
+        Failures.waitForTheOthers(2, new Error("thrown by the test"));
     }
 
     // 12
@@ -274,7 +287,7 @@ class ParallelCounterSpec {
     @Hint("The caller leaves by an exception, and the workers are still inside test.")
     @Hint("Catch it, tell the workers to stop, wait for their end, and then throw it.")
     void interruptedCountThrows() throws Throwable {
-        Interrupts scenario = new Interrupts(2);
+        Interrupts scenario = new Interrupts(2, FEW_NUMBERS);
         scenario.run(true);
         scenario.mustHaveThrownAfterTheWorkersLeft();
     }
@@ -289,10 +302,10 @@ class ParallelCounterSpec {
     @Hint("The workers don't know yet that the caller has been interrupted.")
     @Hint("A flag that they look at before each number would tell them. Do they see it?")
     void interruptedCountTestsNotTheRest() throws Throwable {
-        Interrupts scenario = new Interrupts(2);
+        Interrupts scenario = new Interrupts(2, MANY_NUMBERS);
         scenario.run(true);
         scenario.mustHaveBegunOneMore();
-        Interrupts unseen = new Interrupts(2);
+        Interrupts unseen = new Interrupts(2, MANY_NUMBERS);
         unseen.run(false);
         unseen.mustHaveStoppedSoon();
     }
@@ -374,7 +387,7 @@ class ParallelCounterSpec {
         countsSix("while one fails");
         failing.end();
         countsSix("after one that has failed");
-        new Interrupts(2).run(true);
+        new Interrupts(2, FEW_NUMBERS).run(true);
         countsSix("after one that was interrupted");
     }
 

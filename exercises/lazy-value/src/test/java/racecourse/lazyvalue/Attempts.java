@@ -8,8 +8,10 @@ import racecourse.api.Threads;
 /** A source whose first attempts fail. It takes down in which threads, and what was wrong. */
 final class Attempts implements Supplier<Object> {
 
+    private static final Failures[] KINDS = {Failures.ERROR, Failures.COMPLETION_EXCEPTION};
+
     private final Object value;
-    private final RuntimeException[] failures;
+    private final Throwable[] failures;
     private final Thread[] callers;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicBoolean running = new AtomicBoolean();
@@ -19,10 +21,10 @@ final class Attempts implements Supplier<Object> {
     /** A source that throws so many times, and then returns the value. */
     Attempts(int failing, Object value) {
         this.value = value;
-        failures = new RuntimeException[failing];
+        failures = new Throwable[failing];
         callers = new Thread[failing];
         for (int i = 0; i < failing; i++) {
-            failures[i] = new IllegalStateException("failure " + (i + 1) + " of the source");
+            failures[i] = KINDS[i % KINDS.length].make("failure " + (i + 1) + " of the source");
         }
     }
 
@@ -39,7 +41,7 @@ final class Attempts implements Supplier<Object> {
         if (attempt < failures.length) {
             callers[attempt] = Thread.currentThread();
             running.set(false);
-            throw failures[attempt];
+            throw Failures.<RuntimeException>sneak(failures[attempt]);
         }
         succeeded = true;
         running.set(false);
@@ -56,7 +58,7 @@ final class Attempts implements Supplier<Object> {
     }
 
     /** What the failed attempt in this thread threw, or null if there was none. */
-    RuntimeException failureIn(Thread caller) {
+    Throwable failureIn(Thread caller) {
         for (int i = 0; i < callers.length; i++) {
             if (callers[i] == caller) {
                 return failures[i];
@@ -67,7 +69,7 @@ final class Attempts implements Supplier<Object> {
 
     /** Whether this is what one of the attempts threw. */
     boolean threw(Throwable thrown) {
-        for (RuntimeException failure : failures) {
+        for (Throwable failure : failures) {
             if (failure == thrown) {
                 return true;
             }

@@ -11,7 +11,8 @@ enum Failures {
     CHECKED_EXCEPTION,
     INTERRUPTED_EXCEPTION,
     EXECUTION_EXCEPTION,
-    COMPLETION_EXCEPTION;
+    COMPLETION_EXCEPTION,
+    OTHER_THROWABLE;
 
     /** A new one with this message. */
     Throwable make(String message) {
@@ -22,6 +23,7 @@ enum Failures {
             case INTERRUPTED_EXCEPTION -> new InterruptedException(message);
             case EXECUTION_EXCEPTION -> new ExecutionException(message, null);
             case COMPLETION_EXCEPTION -> new CompletionException(message, null);
+            case OTHER_THROWABLE -> new Throwable(message);
         };
     }
 

@@ -267,7 +267,8 @@ class LazyValueSpec {
     @Hint("The value was there when the reader came. What does the reader wait for in the picture?")
     @Hint("Look whether the value is there before you take any lock, a read lock included.")
     void readersDoNotWait() throws Throwable {
-        Stops.insideTheSameValue();
+        Stops.insideTheSameValue(new String("the value"));
+        Stops.insideTheSameValue(null);
         Stops.insideAnother();
     }
 
@@ -290,6 +291,20 @@ class LazyValueSpec {
         assertSame(value, other.result(), "what the other thread got");
         if (!interrupted.stillInterrupted()) {
             fail("a thread was interrupted, and after get() its interrupt flag was not set");
+        }
+        interruptedAmongFailures();
+    }
+
+    private static void interruptedAmongFailures() throws Throwable {
+        LazyValue<Object> lazy = new LazyValue<>(new Attempts(2, new String("the value")));
+        Getter interrupted = Getter.startedForInterrupt("Interrupted", lazy);
+        Getter other = Getter.started("Other", lazy);
+        interrupted.interruptNow();
+        join(other);
+        if (!join(interrupted).stillInterrupted()) {
+            fail(
+                    "a thread was interrupted, and after get(), whose source threw, its interrupt"
+                            + " flag was not set");
         }
     }
 }

@@ -15,8 +15,7 @@ final class Stops {
      * Three threads call get(). When the one that computes has returned, the others are stopped
      * wherever they are.
      */
-    static void insideTheSameValue() throws Throwable {
-        Object value = new String("the value");
+    static void insideTheSameValue(Object value) throws Throwable {
         First first = new First();
         LazyValue<Object> lazy =
                 new LazyValue<>(

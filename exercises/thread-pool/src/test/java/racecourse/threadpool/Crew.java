@@ -36,21 +36,14 @@ final class Crew {
         return atWork;
     }
 
-    /** Fails if this thread has run a task. */
-    synchronized void assertNot(Thread caller) {
-        if (threads.contains(caller)) {
-            fail("a task was run by the thread that called submit, join or close");
+    /**
+     * Fails if this thread has run a task.
+     *
+     * @param what it is
+     */
+    synchronized void assertNot(Thread thread, String what) {
+        if (threads.contains(thread)) {
+            fail("a task was run by " + what);
         }
-    }
-
-    /** Waits until all have ended; for ever if one doesn't. */
-    void waitForTheirEnd() throws InterruptedException {
-        for (Thread thread : threads()) {
-            thread.join();
-        }
-    }
-
-    private synchronized List<Thread> threads() {
-        return new ArrayList<>(threads);
     }
 }

@@ -104,6 +104,7 @@ class FixedPoolSpec {
                     givesCause(pool, new ExecutionException("5", new Exception("cause")));
                     givesCause(pool, new CompletionException("6", new Exception("cause")));
                     givesCause(pool, new CancellationException("7"));
+                    givesCause(pool, new Throwable("8"));
                 });
     }
 
@@ -111,10 +112,7 @@ class FixedPoolSpec {
         Handle<Object> handle =
                 pool.submit(
                         () -> {
-                            if (thrown instanceof Error error) {
-                                throw error;
-                            }
-                            throw (Exception) thrown;
+                            throw FixedPoolSpec.<RuntimeException>sneak(thrown);
                         });
         for (int i = 0; i < 2; i++) {
             String kind = thrown.getClass().getSimpleName();
@@ -133,6 +131,12 @@ class FixedPoolSpec {
                 fail("a task threw an " + kind + ", and join threw " + e);
             }
         }
+    }
+
+    /** Throws anything, whatever the compiler would demand; never returns. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T sneak(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     // 4
@@ -165,10 +169,12 @@ class FixedPoolSpec {
     @Hint("Three tasks wait for each other, in a pool of three threads. How many have begun?")
     @Hint("Is a lock held while a task runs? Are all threads started?")
     @Hint("Each task that is handed in needs a thread: one wake-up, or one start, for each.")
+    @Hint("A worker that has been woken is still counted as idle, until it has come to itself?")
     void allThreadsWorkAtOnce() throws Throwable {
         Scenario.run(
                 3,
                 pool -> {
+                    pool.submit(() -> null).join();
                     for (int round = 0; round < 2; round++) {
                         CountDownLatch allIn = new CountDownLatch(3);
                         List<Handle<Void>> handles = new ArrayList<>();
@@ -202,6 +208,8 @@ class FixedPoolSpec {
         Scenario.run(
                 2,
                 pool -> {
+                    FixedPool another = new FixedPool(1);
+                    Thread anothers = another.submit(() -> Thread.currentThread()).join();
                     Crew crew = new Crew();
                     List<Handle<Void>> handles = new ArrayList<>();
                     for (int i = 0; i < 4; i++) {
@@ -216,7 +224,10 @@ class FixedPoolSpec {
                     for (Handle<Void> handle : handles) {
                         handle.join();
                     }
-                    crew.assertNot(Thread.currentThread());
+                    another.close();
+                    crew.assertNot(
+                            Thread.currentThread(), "the thread that called submit, join or close");
+                    crew.assertNot(anothers, "a thread of another pool");
                     if (crew.most() > 2) {
                         fail(crew.most() + " tasks ran at the same time in a pool of 2 threads");
                     }
@@ -371,6 +382,14 @@ class FixedPoolSpec {
                     }
                     assertEquals(1, written[0], "what the task wrote, seen after isDone()");
                     assertEquals("result", handle.join(), "what join returned after isDone()");
+                    Handle<Object> throwing =
+                            pool.submit(
+                                    () -> {
+                                        throw new Exception("thrown by a task");
+                                    });
+                    while (!throwing.isDone()) {
+                        Threads.giveWay();
+                    }
                 });
     }
 
@@ -442,8 +461,12 @@ class FixedPoolSpec {
                     for (int times : ran) {
                         assertEquals(1, times, "how often a task had run when close returned");
                     }
-                    crew.waitForTheirEnd();
                     new FixedPool(3).close();
+                    for (Thread started : Threads.started()) {
+                        if (started != Thread.currentThread()) {
+                            started.join();
+                        }
+                    }
                 });
     }
 
@@ -559,32 +582,37 @@ class FixedPoolSpec {
         Scenario.run(
                 1,
                 pool -> {
-                    boolean[] ran = new boolean[2];
+                    Thread[] ranIn = new Thread[2];
                     boolean[] ranAtClose = new boolean[2];
+                    Thread[] closer = new Thread[1];
                     Handle<Handle<Void>> submitting =
-                            pool.submit(() -> submitUnlessClosed(pool, ran, 0));
+                            pool.submit(() -> submitUnlessClosed(pool, ranIn, 0));
                     List<Handle<Void>> overlapping = new ArrayList<>();
                     Threads.inParallel(
                             () -> {
+                                closer[0] = Thread.currentThread();
                                 pool.close();
-                                ranAtClose[0] = ran[0];
-                                ranAtClose[1] = ran[1];
+                                ranAtClose[0] = ranIn[0] != null;
+                                ranAtClose[1] = ranIn[1] != null;
                             },
-                            () -> overlapping.add(submitUnlessClosed(pool, ran, 1)));
+                            () -> overlapping.add(submitUnlessClosed(pool, ranIn, 1)));
                     if (submitting.join() != null && !ranAtClose[0]) {
                         fail("a task submitted a task, which had not run when close returned");
                     }
                     if (overlapping.get(0) != null && !ranAtClose[1]) {
                         fail("a task was accepted, which had not run when close returned");
                     }
+                    if (Arrays.asList(ranIn).contains(closer[0])) {
+                        fail("a task was run by the thread that called close");
+                    }
                 });
     }
 
-    private static Handle<Void> submitUnlessClosed(FixedPool pool, boolean[] ran, int index) {
+    private static Handle<Void> submitUnlessClosed(FixedPool pool, Thread[] ranIn, int index) {
         try {
             return pool.submit(
                     () -> {
-                        ran[index] = true;
+                        ranIn[index] = Thread.currentThread();
                         return null;
                     });
         } catch (RejectedExecutionException e) {
@@ -602,6 +630,7 @@ class FixedPoolSpec {
     @Hint("Who catches the InterruptedException? It is meant for the one who called close.")
     @Hint("The caller gave up waiting. The tasks have been accepted all the same.")
     @Hint("What does a second close wait for, when the first was interrupted halfway?")
+    @Hint("Who waits for a lock that another close holds, can't be interrupted.")
     void interruptedCloseStaysClosed() throws Throwable {
         Scenario.run(
                 1,
@@ -620,6 +649,8 @@ class FixedPoolSpec {
                                 flags[0] = Thread.currentThread().isInterrupted();
                                 return ran[1]++;
                             });
+                    Thread patient = new Thread(() -> closeOnceMore(pool), "Patient closer");
+                    patient.start();
                     String[] end = {"returned"};
                     Thread closer =
                             new Thread(
@@ -642,6 +673,7 @@ class FixedPoolSpec {
                             "a close that was interrupted while a task was running");
                     assertRejected(pool);
                     gate.countDown();
+                    patient.join();
                     pool.close();
                     assertEquals(
                             "[1, 1]",
@@ -649,6 +681,14 @@ class FixedPoolSpec {
                             "how often the two tasks had run when the second close returned");
                     assertFalse(flags[0], "a task's interrupt flag");
                 });
+    }
+
+    private static void closeOnceMore(FixedPool pool) {
+        try {
+            pool.close();
+        } catch (InterruptedException e) {
+            fail("a close that nobody interrupted threw InterruptedException");
+        }
     }
 
     // 18
@@ -671,6 +711,17 @@ class FixedPoolSpec {
                                         gate.await();
                                         return Thread.currentThread().isInterrupted();
                                     });
+                    Thread patient =
+                            new Thread(
+                                    () -> {
+                                        try {
+                                            handle.join();
+                                        } catch (InterruptedException | ExecutionException e) {
+                                            fail("a join that nobody interrupted threw " + e);
+                                        }
+                                    },
+                                    "Patient joiner");
+                    patient.start();
                     String[] end = {"returned"};
                     Thread joiner =
                             new Thread(
@@ -692,6 +743,7 @@ class FixedPoolSpec {
                             end[0],
                             "a join that was interrupted while the task was running");
                     gate.countDown();
+                    patient.join();
                     assertFalse(handle.join(), "the task's interrupt flag");
                     assertFalse(
                             pool.submit(() -> Thread.currentThread().isInterrupted()).join(),
