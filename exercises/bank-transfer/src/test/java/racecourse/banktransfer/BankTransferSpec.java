@@ -33,7 +33,8 @@ class BankTransferSpec {
     @Provide
     Arbitrary<List<BankModel.Move>> moves() {
         Arbitrary<Integer> account = Arbitraries.integers().between(0, BankModel.ACCOUNTS - 1);
-        Arbitrary<Long> amount = Arbitraries.of(0L, 1L, 49L, 50L, 51L, 100L, 101L, 1_000_000L);
+        Arbitrary<Long> amount =
+                Arbitraries.of(0L, 1L, 49L, 50L, 51L, 100L, 101L, 1_000_000L, 3_000_000_000L);
         return Combinators.combine(account, account, amount)
                 .as(BankModel.Move::new)
                 .list()

@@ -40,6 +40,11 @@ final class Attempt extends Thread {
                 });
     }
 
+    /** Starts a thread of this name that puts or takes, and then looks at its interrupt flag. */
+    static Attempt toPutOrTake(String name, Task task) {
+        return started(name, true, task);
+    }
+
     /** Starts a thread of this name; threads that the task starts may not be left behind. */
     static Attempt started(String name, Task task) {
         return started(name, false, task);

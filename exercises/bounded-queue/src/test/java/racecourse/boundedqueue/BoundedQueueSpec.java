@@ -498,9 +498,10 @@ class BoundedQueueSpec {
     @Hint("What becomes of each thread, and of the pool if there is one, when the items are over?")
     @Hint("A capacity below 1 must be refused before the first thread is started.")
     void transferStartsExactlyItsThreads() throws Throwable {
-        for (int[] numbers : new int[][] {{1, 1}, {2, 3}, {5, 1}}) {
+        for (int[] numbers : new int[][] {{1, 1}, {2, 3}, {2, 2}, {5, 1}}) {
             int before = Threads.started().size();
-            Transfers.moves(List.of(1, 2, 3, 4), numbers[0], numbers[1], 2);
+            List<Integer> items = numbers[1] == 2 ? List.of() : List.of(1, 2, 3, 4);
+            Transfers.moves(items, numbers[0], numbers[1], 2);
             List<Thread> started = Threads.started();
             assertEquals(
                     numbers[0] + numbers[1],

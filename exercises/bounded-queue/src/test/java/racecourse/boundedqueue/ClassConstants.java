@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The strings and numbers in a class and in the classes of its package that it uses (JVMS 4.4). */
+/**
+ * The strings and numbers in a class and in the classes of its package that it uses (JVMS 4.4), and
+ * some that only look like numbers there.
+ */
 final class ClassConstants {
+
+    private static final int SIPUSH = 0x11;
 
     private final String packagePrefix;
     private final Deque<String> unread = new ArrayDeque<>();
@@ -44,9 +49,19 @@ final class ClassConstants {
         try (InputStream bytes = loader.getResourceAsStream(resource)) {
             if (bytes != null) {
                 readPool(new DataInputStream(bytes));
+                readCode(bytes.readAllBytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Numbers of two bytes stand in the code, behind an instruction that is called sipush. */
+    private void readCode(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == SIPUSH) {
+                constants.add(bytes[i + 1] << 8 | bytes[i + 2] & 0xFF);
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import racecourse.api.Threads;
 
 /** Scenarios in which a thread that puts or takes is interrupted at any step. */
 final class Interrupts {
@@ -42,9 +44,13 @@ final class Interrupts {
     static void putWhileRoomComes() throws Throwable {
         BoundedQueue<Object> queue = new BoundedQueue<>(1);
         queue.put(0);
-        Attempt interrupted = Attempt.toPut("Interrupted putter", queue, 2);
+        AtomicBoolean sent = new AtomicBoolean();
+        Attempt interrupted =
+                Attempt.toPutOrTake(
+                        "Interrupted putter",
+                        () -> keepsFlagOnce(sent, "put", () -> put(queue, 2)));
         Attempt putter = Attempt.toPut("Putter", queue, 1);
-        Attempt interrupter = Attempt.started("Interrupter", () -> interrupt(interrupted));
+        Attempt interrupter = Attempt.started("Interrupter", () -> interrupt(interrupted, sent));
         assertEquals(0, queue.take(), "take() while put(1) and put(2) wait");
         if (interrupted.endsInterrupted()) {
             putter.result();
@@ -66,9 +72,12 @@ final class Interrupts {
      */
     static void takeWhileAnItemComes() throws Throwable {
         BoundedQueue<Object> queue = new BoundedQueue<>(1);
-        Attempt interrupted = Attempt.toTake("Interrupted taker", queue);
+        AtomicBoolean sent = new AtomicBoolean();
+        Attempt interrupted =
+                Attempt.toPutOrTake(
+                        "Interrupted taker", () -> keepsFlagOnce(sent, "take", queue::take));
         Attempt taker = Attempt.toTake("Taker", queue);
-        Attempt interrupter = Attempt.started("Interrupter", () -> interrupt(interrupted));
+        Attempt interrupter = Attempt.started("Interrupter", () -> interrupt(interrupted, sent));
         queue.put(1);
         if (interrupted.endsInterrupted()) {
             assertEquals(1, taker.result(), "what the taker that was not interrupted got");
@@ -118,8 +127,19 @@ final class Interrupts {
         return item;
     }
 
-    private static Object interrupt(Thread thread) {
+    private static Object keepsFlagOnce(AtomicBoolean sent, String operation, Attempt.Task task)
+            throws InterruptedException {
+        Object result = task.run();
+        while (!sent.get()) {
+            Threads.giveWay();
+        }
+        assertTrue(Thread.interrupted(), operation + " went on and lost the interrupt flag");
+        return result;
+    }
+
+    private static Object interrupt(Thread thread, AtomicBoolean sent) {
         thread.interrupt();
+        sent.set(true);
         return null;
     }
 }

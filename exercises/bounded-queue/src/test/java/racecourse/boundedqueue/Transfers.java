@@ -62,10 +62,12 @@ final class Transfers {
 
     /** Such a capacity is an IllegalArgumentException. */
     static void refuses(int capacity) {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> ProducerConsumer.transfer(List.of(1, 2), 1, 1, capacity),
-                "transfer([1, 2], 1, 1, " + capacity + ")");
+        for (List<Integer> items : List.of(List.of(1, 2), List.<Integer>of())) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> ProducerConsumer.transfer(items, 1, 1, capacity),
+                    "transfer(" + items + ", 1, 1, " + capacity + ")");
+        }
     }
 
     /** What a submission may have chosen as its end mark, if it chose what may be an item. */
@@ -79,7 +81,9 @@ final class Transfers {
             items.add((long) i);
         }
         items.addAll(Arrays.asList(Integer.MIN_VALUE, Integer.MAX_VALUE, true, false, "", ' '));
+        items.addAll(Arrays.asList(0.0, 1.0, 0f, 1f, 2f));
         items.addAll(Arrays.asList(Optional.empty(), List.of(), Object.class, Thread.class));
+        items.addAll(Arrays.asList(ProducerConsumer.class, BoundedQueue.class));
         items.add(new Object());
         items.add(first);
         return items;

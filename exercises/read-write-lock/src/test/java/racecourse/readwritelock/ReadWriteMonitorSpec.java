@@ -20,6 +20,9 @@ import racecourse.api.Threads;
 /** The numbers are those of the statement. */
 class ReadWriteMonitorSpec {
 
+    /** More than fit into a byte. */
+    private static final int MANY_READS = 300;
+
     /** What one thread does that never has to wait. */
     enum Call {
         LOCK_READ,
@@ -59,8 +62,12 @@ class ReadWriteMonitorSpec {
     @Hint("Count the readers, and note whether a writer is in: plain fields, guarded by one lock.")
     void letsReadersAndWritersIn() throws InterruptedException {
         ReadWriteMonitor monitor = new ReadWriteMonitor();
-        monitor.lockRead();
-        monitor.unlockRead();
+        for (int i = 0; i < MANY_READS; i++) {
+            monitor.lockRead();
+        }
+        for (int i = 0; i < MANY_READS; i++) {
+            monitor.unlockRead();
+        }
         monitor.lockWrite();
         monitor.unlockWrite();
         monitor.lockRead();
@@ -349,16 +356,22 @@ class ReadWriteMonitorSpec {
     @Hint("When does a writer stop being one who waits? Not before it is in.")
     void laterReadersWaitUntilTheWriterIsIn() throws Throwable {
         ReadWriteMonitor monitor = new ReadWriteMonitor();
-        boolean[] writerWasIn = new boolean[1];
+        int[] writersWereIn = new int[1];
         monitor.lockRead();
-        Visit writer = Visit.writer("Writer", monitor, () -> writerWasIn[0] = true).beginAndWait();
+        Visit one = Visit.writer("Writer 1", monitor, () -> writersWereIn[0]++).beginAndWait();
+        Visit two = Visit.writer("Writer 2", monitor, () -> writersWereIn[0]++).beginAndWait();
         monitor.unlockRead();
+        one.wasIn();
         monitor.lockRead();
-        assertWriterFirst(writerWasIn);
+        if (writersWereIn[0] != 2) {
+            fail(
+                    "of two writers who waited one had been in and left, and a reader who came then"
+                            + " got in before the other one");
+        }
         monitor.unlockRead();
-        writer.wasIn();
+        two.wasIn();
 
-        writerWasIn[0] = false;
+        boolean[] writerWasIn = new boolean[1];
         monitor.lockWrite();
         Visit next = Visit.writer("Next", monitor, () -> writerWasIn[0] = true).beginAndWait();
         monitor.unlockWrite();
@@ -413,6 +426,10 @@ class ReadWriteMonitorSpec {
             ReadWriteMonitor read = new ReadWriteMonitor();
             read.lockRead();
             gaveUp(Visit.writer("Writer", read, () -> {}), interruptedBefore);
+            Visit waiting = Visit.writer("Waiting writer", read, () -> {}).beginAndWait();
+            gaveUp(Visit.reader("Reader behind a writer", read, () -> {}), interruptedBefore);
+            read.unlockRead();
+            waiting.wasIn();
 
             ReadWriteMonitor written = new ReadWriteMonitor();
             written.lockWrite();
@@ -477,13 +494,16 @@ class ReadWriteMonitorSpec {
         one.wasIn(); // while the main thread is in
         two.wasIn();
 
+        Visit first = Visit.writer("First writer", monitor, () -> {}).beginAndWait();
         Visit second =
                 Visit.writer("Second writer", monitor, () -> secondWasIn[0] = true).beginAndWait();
         Visit third = Visit.writer("Third writer", monitor, () -> {}).begin();
-        third.interrupt();
-        third.wasIn();
         Visit later =
                 Visit.reader("Later reader", monitor, () -> assertWriterFirst(secondWasIn)).begin();
+        third.interrupt();
+        third.wasIn();
+        first.interrupt();
+        first.wasIn();
         monitor.unlockRead();
         second.wasIn();
         later.wasIn();
