@@ -85,6 +85,11 @@ class SocketTests {
     }
 
     @Test
+    void cancelledKeysStayUntilTheNextSelection() {
+        assertOutcomes(Sockets.CancelsSelectedKeys.class, "1 false 2 1 1 0");
+    }
+
+    @Test
     void thePlatformsCharsetIsNotTheOneThatYouThink() {
         assertOutcomes(Sockets.PlatformCharset.class, "1?33US-ASCII");
     }

@@ -21,6 +21,7 @@ public final class Selector implements Closeable {
 
     private final Set<SelectionKey> keys = new LinkedHashSet<>();
     private final Set<SelectionKey> selected = new LinkedHashSet<>();
+    private final Set<SelectionKey> cancelled = new LinkedHashSet<>();
     private boolean closed;
 
     private Selector() {}
@@ -61,10 +62,16 @@ public final class Selector implements Closeable {
         return key;
     }
 
+    /** It stays in the sets until the next selection. */
     void cancelled(SelectionKey key) {
-        keys.remove(key);
-        selected.remove(key);
+        cancelled.add(key);
         poll.remove(key.channel().socketOrNull());
+    }
+
+    private void forgetCancelled() {
+        keys.removeAll(cancelled);
+        selected.removeAll(cancelled);
+        cancelled.clear();
     }
 
     public int selectNow() throws IOException {
@@ -100,8 +107,10 @@ public final class Selector implements Closeable {
 
     private int select(long nanos, Consumer<SelectionKey> action) {
         mustBeOpen();
+        forgetCancelled();
         poll.await(() -> keys.stream().anyMatch(key -> key.found() != 0), nanos);
         mustBeOpen();
+        forgetCancelled();
         List<SelectionKey> updated = new ArrayList<>();
         for (SelectionKey key : keys) {
             int found = key.found();

@@ -370,6 +370,31 @@ public final class Sockets {
         }
     }
 
+    /** Keys that are cancelled stay in the sets, which may be iterated over, until a selection. */
+    public static final class CancelsSelectedKeys {
+        public static Object run() throws Throwable {
+            try (ServerSocketChannel server = server();
+                    SocketChannel client = SocketChannel.open(ADDRESS);
+                    SocketChannel there = server.accept();
+                    Selector selector = Selector.open()) {
+                client.write(ByteBuffer.allocate(1));
+                there.configureBlocking(false);
+                there.register(selector, SelectionKey.OP_READ);
+                server.configureBlocking(false);
+                server.register(selector, SelectionKey.OP_ACCEPT);
+                String seen = selector.select() + " ";
+                for (SelectionKey key : selector.selectedKeys()) {
+                    key.cancel();
+                    key.channel().close();
+                    seen += key.isValid() + " ";
+                }
+                seen += selector.keys().size() + " " + selector.selectedKeys().size() + " ";
+                selector.selectNow();
+                return seen + selector.keys().size() + " " + selector.selectedKeys().size();
+            }
+        }
+    }
+
     /** Two threads of one process read lines from one reader; real locks must not stop us. */
     public static final class SharesAReader {
         public static Object run() throws Throwable {
