@@ -187,7 +187,10 @@ class SharedCounterSpec {
                     SharedCounter other = new SharedCounter(FILE);
                     get(history, other);
                     Threads.inParallel(
-                            () -> add(history, counter, 1),
+                            () -> {
+                                add(history, counter, 1);
+                                counter.close();
+                            },
                             other::close,
                             () -> {
                                 SharedCounter third = new SharedCounter(FILE);
@@ -247,6 +250,7 @@ class SharedCounterSpec {
                         () -> {
                             SharedCounter counter = new SharedCounter(FILE);
                             get(history, counter);
+                            add(history, counter, 10);
                         }),
                 () -> {
                     SharedCounter counter = new SharedCounter(FILE);
@@ -275,8 +279,10 @@ class SharedCounterSpec {
         Processes.inParallel(
                 () -> {
                     Path link = Path.of("folder", "link").toAbsolutePath();
-                    try (SharedCounter counter = new SharedCounter(link)) {
-                        add(history, counter, 1);
+                    try (SharedCounter counter = new SharedCounter(link);
+                            SharedCounter another = new SharedCounter(FILE)) {
+                        Threads.inParallel(
+                                () -> add(history, counter, 1), () -> add(history, another, 2));
                     }
                 },
                 () -> {

@@ -395,7 +395,23 @@ class ProcessQueueSpec {
     @Hint("A loop that looks again and again keeps a whole core busy. Pause between two looks.")
     @Hint("A pause that is too long makes the other side wait: one second is the limit.")
     void waitsWithPauses() throws Throwable {
-        long[] putAt = new long[1];
+        waitsCheaply(false);
+        new ProcessQueue(FILE, 1).put(1);
+        waitsCheaply(true);
+    }
+
+    /** Whichever of the two has to wait. */
+    private static void putOrTake(ProcessQueue queue, boolean puts)
+            throws IOException, InterruptedException {
+        if (puts) {
+            queue.put(2);
+        } else {
+            queue.take();
+        }
+    }
+
+    private static void waitsCheaply(boolean puts) throws Throwable {
+        long[] endedAt = new long[1];
         long[] waited = new long[3];
         new ProcessQueue(FILE, 1).close();
         Processes.inParallel(
@@ -403,7 +419,7 @@ class ProcessQueueSpec {
                     ProcessQueue queue = new ProcessQueue(FILE, 1);
                     long calls = Processes.systemCalls();
                     long paused = Processes.pausedNanos();
-                    queue.take();
+                    putOrTake(queue, puts);
                     waited[0] = System.nanoTime();
                     waited[1] = Processes.systemCalls() - calls;
                     waited[2] = Processes.pausedNanos() - paused;
@@ -411,23 +427,28 @@ class ProcessQueueSpec {
                 () -> {
                     ProcessQueue queue = new ProcessQueue(FILE, 1);
                     Thread.sleep(3_000);
-                    queue.put(1);
-                    putAt[0] = System.nanoTime();
+                    putOrTake(queue, !puts);
+                    endedAt[0] = System.nanoTime();
                 });
         long most = CALLS_AT_LEAST + CALLS_PER_SECOND * (waited[2] / 1_000_000) / 1_000;
         if (waited[1] > most) {
             fail(
-                    "a take made "
+                    "a "
+                            + (puts ? "put" : "take")
+                            + " made "
                             + waited[1]
                             + " system calls while it waited, with pauses of "
                             + waited[2] / 1_000_000
                             + " ms in all: more than a tenth of a core");
         }
-        if (waited[0] - putAt[0] > SECOND_NANOS) {
+        if (waited[0] - endedAt[0] > SECOND_NANOS) {
             fail(
-                    "a take went on "
-                            + (waited[0] - putAt[0]) / 1_000_000
-                            + " ms after there was an item");
+                    "a "
+                            + (puts ? "put" : "take")
+                            + " went on "
+                            + (waited[0] - endedAt[0]) / 1_000_000
+                            + " ms after there was "
+                            + (puts ? "room" : "an item"));
         }
     }
 
@@ -508,6 +529,18 @@ class ProcessQueueSpec {
         assertThrows(IOException.class, queue::size, "size() after close()");
         other.put(4);
         assertEquals(4, other.take(), "take() of another ProcessQueue on the file");
+        ProcessQueue full = new ProcessQueue(FILE, 2);
+        full.put(5);
+        full.put(6);
+        Threads.inParallel(
+                () ->
+                        assertThrows(
+                                IOException.class,
+                                () -> full.put(7),
+                                "put(7) on a full queue while it is closed"),
+                full::close);
+        assertEquals(5, other.take(), "take() after a put that was closed");
+        assertEquals(1, other.size(), "size() after a put that was closed, and a take");
     }
 
     @Explored(schedules = 600)

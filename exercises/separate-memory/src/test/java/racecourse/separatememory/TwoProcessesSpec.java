@@ -120,7 +120,7 @@ class TwoProcessesSpec {
         assertLetters(0, 0, TwoProcesses.write(0, 0));
     }
 
-    private static final String ONE_TEXT = "ab\ncc\r\n a";
+    private static final String ONE_TEXT = "ab\ncc\r\n a\n";
     private static final String OTHER_TEXT = "1-2\t3312";
 
     /** Writes a text that isn't made of letters, in two parts. */

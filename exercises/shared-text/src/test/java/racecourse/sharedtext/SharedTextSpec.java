@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -19,8 +20,14 @@ import racecourse.api.Threads;
 /** The checks of the exercise. */
 class SharedTextSpec {
 
-    private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
-    private static final String CAPITAL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    /** Each is appended by a thread of its own. */
+    private static final List<String> LONG_TEXTS =
+            List.of(
+                    "abcdefghijklmnop",
+                    "ABCDEFGHIJKLMNOP",
+                    "qrstuvwxyz012345",
+                    "QRSTUVWXYZ6789!?",
+                    "+-*/=<>()[]{};:,");
 
     @Property(seed = "1", tries = 100, shrinking = ShrinkingMode.FULL)
     @Check(
@@ -308,16 +315,33 @@ class SharedTextSpec {
     @Hint("Making room and writing the letter must not be separated by another thread's append.")
     void noAppendIsLostInLongTexts() throws Throwable {
         SharedText text = new SharedText();
-        Threads.inParallel(() -> appendEach(SMALL, text), () -> appendEach(CAPITAL, text));
+        Threads.inParallel(
+                LONG_TEXTS.stream()
+                        .map(letters -> (Threads.Body) () -> appendEach(letters, text))
+                        .toArray(Threads.Body[]::new));
         String value = text.value();
-        if (value == null
-                || !SMALL.equals(value.replaceAll("[A-Z]", ""))
-                || !CAPITAL.equals(value.replaceAll("[a-z]", ""))) {
-            fail(
-                    "one thread appended the letters from a to z, another those from A to Z, and"
-                            + " value() gave "
-                            + quoted(value));
+        for (String letters : LONG_TEXTS) {
+            if (value == null
+                    || value.length() != letters.length() * LONG_TEXTS.size()
+                    || !letters.equals(only(letters, value))) {
+                fail(
+                        LONG_TEXTS.size()
+                                + " threads appended 16 letters each, one of them "
+                                + letters
+                                + ", and value() gave "
+                                + quoted(value));
+            }
         }
+    }
+
+    private static String only(String letters, String text) {
+        StringBuilder found = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (letters.indexOf(c) >= 0) {
+                found.append(c);
+            }
+        }
+        return found.toString();
     }
 
     private static void appendEach(String letters, SharedText text) {

@@ -7,6 +7,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,6 +146,7 @@ final class Relay implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         listener.close();
+        Files.deleteIfExists(PATH);
         for (Exchange exchange : exchanges) {
             exchange.client.close();
             exchange.server.close();

@@ -11,6 +11,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -243,16 +244,29 @@ class ValueServerSpec {
     @Hint("Does the server hold a lock while it reads a request?")
     @Hint("How does the server know that what it has read is all? What if the end comes before?")
     void halfRequestsChangeNothing() throws Throwable {
+        halvesChangeNothing("set", client -> client.set(WHOLE));
+        halvesChangeNothing("append", client -> client.append(WHOLE));
+    }
+
+    /** What a client asks for. */
+    private interface Asking {
+        void of(SharedValue client) throws IOException;
+    }
+
+    private static void halvesChangeNothing(String name, Asking call) throws Throwable {
         try (ValueServer server = server();
                 Relay relay = new Relay(SOCKET)) {
             Relay.Said said;
             try (SharedValue client = new SharedValue(Relay.PATH)) {
                 client.set("old");
                 relay.mark();
-                client.set(WHOLE);
+                call.of(client);
                 said = relay.saidSinceMark();
                 if (said == null) {
-                    fail("set returned before the server had answered: it may not have done it");
+                    fail(
+                            name
+                                    + " returned before the server had answered: it may not have"
+                                    + " done it");
                 }
             }
             List<SocketChannel> halves = new ArrayList<>();
@@ -265,7 +279,7 @@ class ValueServerSpec {
                 Relay.write(half, ByteBuffer.wrap(said.bytes(), 0, length));
                 halves.add(half);
             }
-            String meanwhile = "While clients had sent a part of set(\"" + WHOLE + "\"),";
+            String meanwhile = "While clients had sent a part of " + name + "(\"" + WHOLE + "\"),";
             try (SharedValue other = proxy()) {
                 other.set("new");
                 // What was whole before the cut request may come late, but what was cut never.
@@ -286,8 +300,8 @@ class ValueServerSpec {
 
     /** What lacks no more than the mark of its end may count as whole. */
     private static void assertUncut(String value, String when) {
-        String plain = value.replace("x", "");
-        if (!List.of("new", "old", WHOLE).contains(plain)) {
+        String plain = value.replace("x", "").replace(WHOLE, "");
+        if (!List.of("new", "old", "").contains(plain)) {
             fail(when + " get() gave " + shown(value) + ", expected what others had set");
         }
     }
@@ -429,6 +443,8 @@ class ValueServerSpec {
                     }
                 });
         assertThrows(IOException.class, one::get, "get() after the server's close()");
+        assertThrows(IOException.class, () -> one.set("b"), "set after the server's close()");
+        assertThrows(IOException.class, () -> one.append("b"), "append after the server's close()");
         for (SharedValue other : others) {
             assertThrows(IOException.class, other::get, "get() after the server's close()");
         }
@@ -436,8 +452,13 @@ class ValueServerSpec {
         if (Files.exists(SOCKET)) {
             fail("the socket file is still there after close()");
         }
-        server.close();
         one.close();
+        try (ValueServer next = server()) {
+            server.close();
+            mustNotThrow(
+                    "A client of a new server, when the old one at that path was closed once more,",
+                    () -> proxy().close());
+        }
     }
 
     private static void getIfServed(SharedValue value) {
@@ -495,7 +516,10 @@ class ValueServerSpec {
                 Thread.sleep(10);
             }
         }
-        server.getOutputStream().write(new byte[] {'\n', -1, 0, 'q'});
+        server.getOutputStream().write(new byte[] {'\n', -1, 0, 'q', '\n'});
+        for (String word : new String[] {"quit", "exit", "stop", "close", "end", "shutdown", ""}) {
+            server.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         server.getOutputStream().flush();
         SharedValue client = value;
         String open = " while the program's standard input had not ended";
@@ -611,6 +635,9 @@ class ValueServerSpec {
                         String million = "x".repeat(LONGEST);
                         value.set(million);
                         assertText(million, value.get(), "get() after set(1,048,576 characters)");
+                        String wide = "\u20ac".repeat(LONGEST);
+                        value.set(wide);
+                        assertText(wide, value.get(), "get() after set(1,048,576 euro signs)");
                         value.set("");
                         RealProcesses.Jvm killed =
                                 start("the third", Client.class, socket, "", Integer.MAX_VALUE);

@@ -36,6 +36,7 @@ class StopFlagSpec {
         stopsInStep(2, 1);
         stopsInStep(4, 2);
         stopsInStep(7, 2);
+        stopsInStep(3_000, 1);
     }
 
     private static void stopsInStep(int enough, int stops) {
@@ -332,6 +333,9 @@ class StopFlagSpec {
                         new IOException("of the step"),
                         new InterruptedException("of the step"));
         for (Throwable thrown : all) {
+            Worker neverStopped = new Worker(() -> StopFlagSpec.<RuntimeException>sneak(thrown));
+            assertEquals(
+                    "threw " + thrown, endOf(neverStopped, thrown), "run(), whose step threw it");
             Worker[] worker = new Worker[1];
             int[] steps = new int[1];
             worker[0] =
