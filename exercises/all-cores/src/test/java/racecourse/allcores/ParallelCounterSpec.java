@@ -311,7 +311,7 @@ class ParallelCounterSpec {
     }
 
     // 16
-    @Explored(schedules = 800)
+    @Explored(schedules = 1_100)
     @Check(
             title = "At whatever moment an interrupt comes: no wrong result, and no thread left",
             points = 1,

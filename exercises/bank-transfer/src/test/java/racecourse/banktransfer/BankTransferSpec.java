@@ -74,7 +74,7 @@ class BankTransferSpec {
     }
 
     // 3
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 4_000)
     @Check(title = "Transfers at the same time all count", points = 1, about = "Bank.transfer")
     @Hint("balance += amount is three steps. What if another thread comes in between?")
     @Hint("Whoever changes an account, or looks at it, must hold one and the same lock of it.")
@@ -90,7 +90,7 @@ class BankTransferSpec {
     }
 
     // 4
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 1_400)
     @Check(
             title = "No balance falls below 0, and only too little money is a reason to refuse",
             points = 1,
@@ -155,7 +155,7 @@ class BankTransferSpec {
     }
 
     // 7
-    @Explored(schedules = 1_500)
+    @Explored(schedules = 5_000)
     @Check(
             title = "total is the sum at one moment, and does not deadlock either",
             points = 2,
@@ -273,7 +273,7 @@ class BankTransferSpec {
     }
 
     // 10
-    @Explored(schedules = 1_500)
+    @Explored(schedules = 3_000)
     @Check(
             title = "While calls wait for an account, transfers between other accounts go on",
             points = 1,

@@ -94,7 +94,7 @@ class CounterSpec {
         Linearizability.of(Operations.class).against(SequentialCounter.class).checkResultsOnly();
     }
 
-    @Explored(schedules = 1_400)
+    @Explored(schedules = 2_000)
     @Check(
             title = "value() never gives a number that the counter did not have",
             points = 1,

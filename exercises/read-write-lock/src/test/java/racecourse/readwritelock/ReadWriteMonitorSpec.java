@@ -130,7 +130,7 @@ class ReadWriteMonitorSpec {
     }
 
     // 3
-    @Explored(schedules = 700)
+    @Explored(schedules = 2_500)
     @Check(
             title = "After a refused unlock everything is as before",
             points = 1,
