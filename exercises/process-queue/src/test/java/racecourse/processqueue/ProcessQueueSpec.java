@@ -160,6 +160,9 @@ class ProcessQueueSpec {
                     }
                 });
         drain(history, FILE, 1);
+        try (ProcessQueue shared = new ProcessQueue(Path.of("shared.dat"), 1)) {
+            Threads.inParallel(shared::take, () -> shared.put(1));
+        }
     }
 
     @Explored(schedules = 1_500)
@@ -259,7 +262,7 @@ class ProcessQueueSpec {
                             },
                             () -> {
                                 queue.size();
-                                for (int capacity = 5; capacity <= 7; capacity++) {
+                                for (int capacity : new int[] {5, 0, 6}) {
                                     try {
                                         new ProcessQueue(FILE, capacity).close();
                                     } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package racecourse.readwritelock;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -62,12 +63,8 @@ class ReadWriteMonitorSpec {
     @Hint("Count the readers, and note whether a writer is in: plain fields, guarded by one lock.")
     void letsReadersAndWritersIn() throws InterruptedException {
         ReadWriteMonitor monitor = new ReadWriteMonitor();
-        for (int i = 0; i < MANY_READS; i++) {
-            monitor.lockRead();
-        }
-        for (int i = 0; i < MANY_READS; i++) {
-            monitor.unlockRead();
-        }
+        monitor.lockRead();
+        monitor.unlockRead();
         monitor.lockWrite();
         monitor.unlockWrite();
         monitor.lockRead();
@@ -85,6 +82,7 @@ class ReadWriteMonitorSpec {
     @Hint("Look at the count before you change it: who leaves that never came?")
     void refusesToUnlockWhatNobodyHolds(@ForAll @Size(max = 20) List<Call> calls)
             throws InterruptedException {
+        unlocksWhatIsHeldManyTimes();
         ReadWriteMonitor monitor = new ReadWriteMonitor();
         int readers = 0;
         boolean writing = false;
@@ -127,6 +125,22 @@ class ReadWriteMonitorSpec {
             }
             past.add(call);
         }
+    }
+
+    private static void unlocksWhatIsHeldManyTimes() throws InterruptedException {
+        ReadWriteMonitor monitor = new ReadWriteMonitor();
+        for (int i = 0; i < MANY_READS; i++) {
+            monitor.lockRead();
+        }
+        for (int i = 0; i < MANY_READS; i++) {
+            assertDoesNotThrow(
+                    monitor::unlockRead,
+                    "unlockRead when " + (MANY_READS - i) + " read locks are held");
+        }
+        assertThrows(
+                IllegalMonitorStateException.class,
+                monitor::unlockRead,
+                "unlockRead after as many as lockRead");
     }
 
     // 3
