@@ -4,7 +4,8 @@ package racecourse.explore.engine;
  * When a schedule counts as long, and as endless. All in steps.
  *
  * @param turn how many one thread, or a group that passes control among itself, makes before the
- *     others get their turn
+ *     others get their turn; when each has had one in which nothing was changed, the rest is
+ *     scheduled fairly
  * @param fairAfter after how many the rest is scheduled fairly
  * @param quiet how many a fair rest may make, for each thread that can go on, without any change
  * @param yields how many times threads may give way without any change before the rest is scheduled

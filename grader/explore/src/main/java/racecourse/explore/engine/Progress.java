@@ -10,6 +10,8 @@ final class Progress {
     private boolean changed;
     private long quietSince;
     private int idleYields;
+    private boolean changedInTurn;
+    private int idleTurns;
 
     Progress(Limits limits) {
         this.limits = limits;
@@ -18,6 +20,7 @@ final class Progress {
     /** Something has changed that a waiting loop could be waiting for. */
     void change() {
         changed = true;
+        changedInTurn = true;
     }
 
     /** Counts quiet steps from this one on. */
@@ -29,6 +32,13 @@ final class Progress {
     boolean isMade(long step, int enabled) {
         takeNote(step);
         return step - quietSince <= limits.quiet() * Math.max(1, enabled) && step <= limits.most();
+    }
+
+    /** A turn has ended; how many in a row nothing was changed in, this one included. */
+    int idleTurns() {
+        idleTurns = changedInTurn ? 0 : idleTurns + 1;
+        changedInTurn = false;
+        return idleTurns;
     }
 
     /** Counts a thread that gives way; whether nothing has changed since one did before. */

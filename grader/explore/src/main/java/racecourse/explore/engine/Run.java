@@ -134,6 +134,10 @@ public final class Run {
         int next;
         if (countdown.turnIsOver()) {
             endTurn();
+            if (!fair && progress.idleTurns() >= enabled.count()) {
+                beFair(step);
+                threads.fill(enabled, true);
+            }
             next = strategy.next(thread.number, enabled);
         } else {
             next = strategy.preempt(step, thread.number, enabled);

@@ -39,7 +39,7 @@ public final class Shrinker {
             Decisions fresh = attempt(new NewestOnly(new Script(best)));
             best = fresh == null ? best : fresh;
         }
-        int size = Math.max(1, best.list().size() / 2);
+        int size = Math.max(1, best.list().size());
         while (mayGoOn() && !best.list().isEmpty()) {
             Decisions smaller = withoutSome(best, size);
             if (smaller != null) {
