@@ -36,7 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--repeat",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How often everything is graded (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How often each solution and mistake is graded (default: ${DEFAULT-VALUE}).")
     private int repetitions;
 
     @Option(

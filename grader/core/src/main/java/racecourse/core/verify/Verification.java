@@ -77,7 +77,7 @@ public final class Verification {
     /**
      * Verifies one exercise.
      *
-     * @param repetitions how often each specimen is graded; at least 1
+     * @param repetitions how often each specimen is graded, mutants but once; at least 1
      * @param whenFound told of each finding, by one thread at a time, in the order of the specimens
      */
     public Result verify(Exercise exercise, int repetitions, Consumer<Finding> whenFound) {

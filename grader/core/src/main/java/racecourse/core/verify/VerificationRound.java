@@ -108,6 +108,7 @@ final class VerificationRound {
         List<String> faults = new ArrayList<>();
         GradedSubmission graded =
                 gradeRepeatedly(
+                        repetitions,
                         specimen.submission(exercise),
                         asSubmissionsAre(specimen) ? isolated : resident,
                         reduced ? rubric.reducedTo(specimen.caughtBy()) : rubric,
@@ -156,6 +157,7 @@ final class VerificationRound {
         List<String> faults = new ArrayList<>();
         GradedSubmission graded =
                 gradeRepeatedly(
+                        1,
                         mutant.submission(exercise),
                         resident,
                         rubric,
@@ -175,11 +177,13 @@ final class VerificationRound {
     /**
      * Grades until something is wrong, or often enough.
      *
+     * @param times how often that is
      * @param grader for the first time
      * @param faults where to add what is wrong
      * @return the last result
      */
     private GradedSubmission gradeRepeatedly(
+            int times,
             Submission submission,
             Grader grader,
             Rubric checks,
@@ -187,7 +191,7 @@ final class VerificationRound {
             List<String> faults) {
         GradedSubmission first = null;
         GradedSubmission graded = null;
-        for (int i = 0; i < repetitions && faults.isEmpty(); i++) {
+        for (int i = 0; i < times && faults.isEmpty(); i++) {
             Grader next = first == null ? grader : resident;
             graded = next.grade(submission, exercise, checks, exercise.referenceSources());
             faults.addAll(expectation.apply(graded));
