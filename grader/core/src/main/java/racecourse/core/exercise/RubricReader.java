@@ -45,7 +45,7 @@ public final class RubricReader {
         for (MethodNode method : spec.methods) {
             Annotated check = Annotated.of(method, Check.class.getName());
             if (check != null) {
-                CheckDefinition definition = definitionOf(method, check);
+                CheckDefinition definition = definitionOf(spec, method, check);
                 if (!above.containsAll(definition.requires())) {
                     throw new GraderException(
                             definition.id() + " requires a check that does not stand above it");
@@ -89,8 +89,13 @@ public final class RubricReader {
         }
     }
 
-    private static CheckDefinition definitionOf(MethodNode method, Annotated check) {
+    private static CheckDefinition definitionOf(
+            ClassNode spec, MethodNode method, Annotated check) {
         refuseUnseededProperty(method);
+        if (spec.methods.stream().filter(other -> other.name.equals(method.name)).count() > 1) {
+            throw new GraderException(
+                    method.name + " is overloaded; a check's method has a name of its own");
+        }
         if (check.number("points") < 1) {
             throw new GraderException(method.name + " is worth no points; give it at least 1");
         }

@@ -92,7 +92,15 @@ class RubricReaderTest {
         assertRefused(
                 "two checks",
                 "@Check(title = \"t\", points = 1) void putTake() {}",
-                "@Check(title = \"t\", points = 1) void putTake(int again) {}");
+                "@Check(title = \"t\", points = 1) void PutTake() {}");
+    }
+
+    @Test
+    void aChecksMethodIsFoundByItsName() {
+        assertRefused(
+                "overloaded",
+                "@Check(title = \"t\", points = 1) void putTake() {}",
+                "void putTake(int helper) {}");
     }
 
     @Test
