@@ -1,5 +1,6 @@
 package racecourse.explore.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a schedule comes to its end, as far as is known while it runs. */
@@ -10,6 +11,7 @@ final class Outcome {
     private Object value;
     private Throwable thrown;
     private Throwable died;
+    private final List<RunResult.Death> deaths = new ArrayList<>();
     private List<RunResult.Waiting> waiting = List.of();
 
     /** Whether the schedule is over, and threads only unwind. */
@@ -24,11 +26,17 @@ final class Outcome {
 
     /** A thread has died of this, and no handler took it. */
     void died(ModelThread thread, Throwable e) {
+        mention(thread, e);
         if (thread.number == 0) {
             thrown = e;
         } else if (died == null) {
             died = e;
         }
+    }
+
+    /** A thread has died of this; whether the schedule fails is decided by what comes of it. */
+    void mention(ModelThread thread, Throwable e) {
+        deaths.add(new RunResult.Death(thread.name(), e));
     }
 
     /** A thread has ended. */
@@ -68,6 +76,6 @@ final class Outcome {
     }
 
     RunResult result(long steps, int staleReads, boolean fair) {
-        return new RunResult(ending, value, thrown, waiting, steps, staleReads, fair);
+        return new RunResult(ending, value, thrown, waiting, deaths, steps, staleReads, fair);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param value what the body returned, or null
  * @param thrown what the body or another thread threw, or null
  * @param waiting what each thread that had not ended was doing; empty if all had
+ * @param deaths what threads died of without a handler, in the order in which they did
  * @param steps how many steps were made
  * @param staleReads how many reads returned an older write
  * @param fair whether the schedule became so long that its rest was scheduled fairly
@@ -18,9 +19,18 @@ public record RunResult(
         Object value,
         Throwable thrown,
         List<Waiting> waiting,
+        List<Death> deaths,
         long steps,
         int staleReads,
         boolean fair) {
+
+    /**
+     * A thread that ended with an exception.
+     *
+     * @param name its name
+     * @param of what its run method threw
+     */
+    public record Death(String name, Throwable of) {}
 
     /**
      * A thread that has not ended.

@@ -73,6 +73,7 @@ final class ThreadLife {
         Thread.UncaughtExceptionHandler handler = UncaughtHandlers.of(thread.run, thread.thread());
         // The one for all is that of the scenario's own process.
         if (handler == thread.run.surroundings().uncaughtHandler() && survives(thread, e)) {
+            thread.run.outcome().mention(thread, e);
             return;
         }
         if (handler == null) {

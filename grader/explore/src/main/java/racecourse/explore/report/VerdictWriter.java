@@ -114,10 +114,16 @@ public final class VerdictWriter {
     }
 
     private String described(Throwable thrown) {
+        return named(thrown) + " is thrown" + at(" at ", submissionLine(thrown));
+    }
+
+    private static String named(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
-        String text = thrown.getMessage() == null ? name : name + " (" + thrown.getMessage() + ")";
-        Location where = submissionLine(thrown);
-        return where == null ? text + " is thrown" : text + " is thrown at " + where;
+        return thrown.getMessage() == null ? name : name + " (" + thrown.getMessage() + ")";
+    }
+
+    private static String at(String before, Location where) {
+        return where == null ? "" : before + where;
     }
 
     private Location submissionLine(Throwable thrown) {
@@ -290,10 +296,26 @@ public final class VerdictWriter {
         return String.join("; ", parts.subList(0, MOST_PARTS)) + "; and " + more + " more threads";
     }
 
-    // ---- what a wake-up for no reason, and a stale read, mean
+    // ---- what the death of a thread, a wake-up for no reason, and a stale read, mean
 
     private String explained(Trace.Event stale) {
-        return explainedWakeUp() + explainedRead(stale);
+        return explainedDeaths() + explainedWakeUp() + explainedRead(stale);
+    }
+
+    /** Of threads that others may have waited for in vain. */
+    private String explainedDeaths() {
+        return result.deaths().stream()
+                .filter(death -> death.of() != result.thrown())
+                .findFirst()
+                .map(
+                        death ->
+                                " Before that, "
+                                        + death.name()
+                                        + " had died of "
+                                        + named(death.of())
+                                        + at(", thrown at ", submissionLine(death.of()))
+                                        + ".")
+                .orElse("");
     }
 
     private String explainedWakeUp() {

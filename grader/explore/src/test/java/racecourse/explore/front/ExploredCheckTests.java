@@ -220,6 +220,17 @@ class ExploredCheckTests {
     }
 
     @Test
+    void saysThatTheOneWhoIsWaitedForHasDied() {
+        Verdict verdict = verdict("waitsForWhoHasDied");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertTrue(
+                verdict.message()
+                        .contains(
+                                "Before that, worker had died of IllegalStateException (broken)."),
+                verdict.message());
+    }
+
+    @Test
     void onlyAnAssertionComparesValues() {
         String message = verdict("throwsWhatLooksLikeAnAssertion").message();
         assertTrue(message.contains("in which IllegalStateException (expected: <2>"), message);

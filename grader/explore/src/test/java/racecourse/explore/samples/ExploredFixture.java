@@ -68,6 +68,20 @@ public class ExploredFixture {
         Threads.inParallel(bodies);
     }
 
+    /** Waits for what a thread would have done that has died. */
+    @Explored
+    public void waitsForWhoHasDied() throws Throwable {
+        CountDownLatch latch = new CountDownLatch(1);
+        Thread worker =
+                new Thread(
+                        () -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        "worker");
+        worker.start();
+        latch.await();
+    }
+
     /** An if around wait. */
     @Explored
     public void goesOnTooEarly() throws Throwable {
