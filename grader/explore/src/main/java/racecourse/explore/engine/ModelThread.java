@@ -164,6 +164,7 @@ public final class ModelThread {
         boolean was = interrupted();
         if (was) {
             Footprint.touchThread(number, true);
+            run.did(this, "notice the interrupt", null);
         }
         interrupted = false;
         return was;

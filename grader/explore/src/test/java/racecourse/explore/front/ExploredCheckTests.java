@@ -231,6 +231,15 @@ class ExploredCheckTests {
     }
 
     @Test
+    void showsWhereAnInterruptIsNoticed() {
+        Verdict verdict = verdict("doesNotExpectAnInterrupt");
+        assertTrue(
+                verdict.interleaving().steps().stream()
+                        .anyMatch(step -> step.operation().equals("notice the interrupt")),
+                verdict.toString());
+    }
+
+    @Test
     void onlyAnAssertionComparesValues() {
         String message = verdict("throwsWhatLooksLikeAnAssertion").message();
         assertTrue(message.contains("in which IllegalStateException (expected: <2>"), message);

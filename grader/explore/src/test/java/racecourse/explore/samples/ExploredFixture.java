@@ -82,6 +82,15 @@ public class ExploredFixture {
         latch.await();
     }
 
+    /** A wait that an interrupt ends, and nobody expects it. */
+    @Explored
+    public void doesNotExpectAnInterrupt() throws Throwable {
+        HastyLatch latch = new HastyLatch();
+        Thread main = Thread.currentThread();
+        Threads.inParallel(main::interrupt);
+        latch.await();
+    }
+
     /** An if around wait. */
     @Explored
     public void goesOnTooEarly() throws Throwable {
