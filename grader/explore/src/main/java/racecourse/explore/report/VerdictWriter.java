@@ -3,6 +3,7 @@ package racecourse.explore.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import racecourse.api.spi.ComparisonText;
 import racecourse.api.verdict.CheckOutcome;
 import racecourse.api.verdict.Location;
@@ -22,17 +23,20 @@ public final class VerdictWriter {
     private static final int MOST_PARTS = 6;
 
     private final Scenario scenario;
+    private final Decisions decisions;
     private RunResult result;
     private final List<Trace.Event> events;
     private final String token;
 
     private VerdictWriter(Scenario scenario, Decisions decisions) {
         this.scenario = scenario;
+        this.decisions = decisions;
         this.token = ReplayToken.of(decisions);
-        this.events =
-                Trace.of(
-                        scenario.shown(),
-                        tracer -> result = scenario.run(new Script(decisions), tracer));
+        this.events = traceOf(scenario.shown());
+    }
+
+    private List<Trace.Event> traceOf(Predicate<String> shown) {
+        return Trace.of(shown, tracer -> result = scenario.run(new Script(decisions), tracer));
     }
 
     /** The verdict on a schedule that fails. */
@@ -41,7 +45,7 @@ public final class VerdictWriter {
     }
 
     private Verdict verdict() {
-        Trace.Event stale = lastStale();
+        Trace.Event stale = lastStaleOf(events);
         Verdict verdict =
                 switch (result.ending()) {
                     case THREW, UNCAUGHT -> threw(stale);
@@ -56,7 +60,7 @@ public final class VerdictWriter {
                 .replayedBy(token);
     }
 
-    private Trace.Event lastStale() {
+    private static Trace.Event lastStaleOf(List<Trace.Event> events) {
         for (int i = events.size() - 1; i >= 0; i--) {
             if (events.get(i).stale()) {
                 return events.get(i);
@@ -334,14 +338,24 @@ public final class VerdictWriter {
     }
 
     private String explainedRead(Trace.Event stale) {
-        if (stale == null) {
-            return result.staleReads() == 0
-                    ? ""
-                    : " It needs a read that returns an older value than the newest one.";
+        if (stale != null) {
+            return " At " + stale.location() + " " + explainedRead(stale, events);
         }
-        String place = stale.place();
+        return result.staleReads() == 0 ? "" : explainedReadElsewhere();
+    }
+
+    /** The check itself may be who reads what the submission should have published. */
+    private String explainedReadElsewhere() {
+        List<Trace.Event> all = traceOf(name -> !ShadowJdk.isShadow(name.replace('.', '/')));
+        Trace.Event stale = lastStaleOf(all);
+        return stale == null
+                ? " It needs a read that returns an older value than the newest one."
+                : " Outside your code, " + explainedRead(stale, all);
+    }
+
+    private String explainedRead(Trace.Event stale, List<Trace.Event> trace) {
         Trace.Event unseen = null;
-        for (Trace.Event event : events) {
+        for (Trace.Event event : trace) {
             if (event == stale) {
                 break;
             }
@@ -350,25 +364,31 @@ public final class VerdictWriter {
             }
         }
         String read =
-                " At "
-                        + stale.location()
-                        + " "
-                        + stale.name()
+                stale.name()
                         + " reads "
-                        + place
+                        + stale.place()
                         + " and gets the old value "
                         + stale.value();
         if (unseen == null) {
             return read + ": nothing orders the newer write before this read.";
         }
+        String where = isShown(unseen) ? " at " + unseen.location() : "";
         return read
                 + ", though "
                 + unseen.name()
                 + " has written "
                 + unseen.value()
-                + " at "
-                + unseen.location()
+                + where
                 + ": nothing makes that write happen before this read"
                 + " (no common lock, no volatile, no start or join in between).";
+    }
+
+    private boolean isShown(Trace.Event event) {
+        return events.stream()
+                .anyMatch(
+                        shown ->
+                                shown.thread() == event.thread()
+                                        && shown.location().equals(event.location())
+                                        && shown.operation().equals(event.operation()));
     }
 }

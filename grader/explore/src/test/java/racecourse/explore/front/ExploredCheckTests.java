@@ -240,6 +240,18 @@ class ExploredCheckTests {
     }
 
     @Test
+    void tellsWhatWasReadOutsideTheSubmission() {
+        Verdict verdict = verdict("getsTheFlagButNotTheData");
+        assertEquals(CheckOutcome.DATA_RACE, verdict.outcome());
+        assertTrue(
+                verdict.message()
+                        .contains(
+                                "Outside your code, Thread 2 reads [0] and gets the old value 0,"
+                                        + " though Thread 1 has written 7: nothing makes"),
+                verdict.message());
+    }
+
+    @Test
     void onlyAnAssertionComparesValues() {
         String message = verdict("throwsWhatLooksLikeAnAssertion").message();
         assertTrue(message.contains("in which IllegalStateException (expected: <2>"), message);

@@ -91,6 +91,23 @@ public class ExploredFixture {
         latch.await();
     }
 
+    /** Reads, itself, what was handed over without an order. */
+    @Explored
+    public void getsTheFlagButNotTheData() throws Throwable {
+        int[] data = new int[1];
+        AtomicBoolean done = new AtomicBoolean();
+        Threads.inParallel(
+                () -> {
+                    data[0] = 7;
+                    done.setOpaque(true);
+                },
+                () -> {
+                    if (done.getOpaque()) {
+                        assertEquals(7, data[0], "the data");
+                    }
+                });
+    }
+
     /** An if around wait. */
     @Explored
     public void goesOnTooEarly() throws Throwable {
