@@ -331,12 +331,14 @@ final class ShadowCatalogue {
                     "java/nio/charset/Charset", SIMULATED_PACKAGE + "CharsetMethods",
                     "java/nio/file/Path", SIMULATED_PACKAGE + "PathMethods");
 
-    /** Types of java.nio.channels and java.net that do nothing by themselves. */
+    /** Types of java.nio.channels and java.net that don't use the operating system. */
     static final Set<String> HARMLESS_TYPES =
             Set.of(
                     "java/net/ProtocolFamily",
                     "java/net/SocketAddress",
                     "java/net/StandardProtocolFamily",
+                    "java/net/URLDecoder",
+                    "java/net/URLEncoder",
                     "java/net/UnixDomainSocketAddress",
                     "java/nio/channels/Channel",
                     "java/nio/channels/InterruptibleChannel");

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import racecourse.explore.engine.ModelThread;
@@ -192,6 +194,16 @@ public final class PathCalls {
         Run.current().run.change();
         did("renames " + from.getFileName() + " to", to);
         tree.rename(tree.find(from, false), from, tree.find(to, false), to);
+    }
+
+    /** The names in a directory, all at once, as a short listing is read. */
+    public static List<String> list(Path path) throws IOException {
+        FileTree tree = enter();
+        did("lists", path);
+        if (FileTree.existing(tree.find(path), path) instanceof Directory directory) {
+            return directory.names();
+        }
+        throw new NotDirectoryException(path.toString());
     }
 
     /** Makes a directory. */

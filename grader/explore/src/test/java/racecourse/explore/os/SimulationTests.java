@@ -120,6 +120,8 @@ class SimulationTests {
     void filesAreReadAndWrittenInManyWays() {
         assertOutcomes(Naming.Sparse.class, "0 true");
         assertOutcomes(Naming.StreamsOfChannels.class, "254 3 -1");
+        assertOutcomes(Naming.ChannelsOfStreams.class, "3 3 3 -1 false a%2Fb");
+        assertOutcomes(Naming.Listings.class, "[3, a.txt, b.txt, c, no directory]");
     }
 
     @Test
@@ -135,6 +137,6 @@ class SimulationTests {
     @Test
     void whatIsNotSimulatedIsNamed() {
         Exploration found = Program.of(Naming.Unknown.class).schedules(1).explore();
-        assertTrue(found.unsupported().toString().contains("Files.lines"), found.toString());
+        assertTrue(found.unsupported().toString().contains("Files.walk"), found.toString());
     }
 }

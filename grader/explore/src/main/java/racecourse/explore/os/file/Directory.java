@@ -1,5 +1,8 @@
 package racecourse.explore.os.file;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,5 +33,13 @@ public final class Directory extends Node {
     public boolean isEmpty() {
         touch(CONTENTS, false);
         return entries.isEmpty();
+    }
+
+    /** All names, in the order in which a listing gives them: none that anybody may rely on. */
+    public List<String> names() {
+        touch(CONTENTS, false);
+        List<String> names = new ArrayList<>(entries.keySet());
+        Collections.reverse(names);
+        return names;
     }
 }

@@ -1,5 +1,6 @@
 package racecourse.explore.os.model;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,12 +8,16 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.channels.Channel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.IllegalBlockingModeException;
 import java.nio.charset.Charset;
 import java.util.Objects;
 
 /** See {@link java.nio.channels.Channels}; with streams that don't wait for each other. */
 public final class Channels {
+
+    private static final int CHUNK = 8192;
 
     private Channels() {}
 
@@ -79,6 +84,90 @@ public final class Channels {
         public void close() throws IOException {
             channel.close();
         }
+    }
+
+    private abstract static class OfStream implements Channel {
+        private final Closeable stream;
+        private boolean open = true;
+
+        OfStream(Closeable stream) {
+            this.stream = Objects.requireNonNull(stream);
+        }
+
+        final void mustBeOpen() throws IOException {
+            if (!open) {
+                throw new ClosedChannelException();
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (open) {
+                open = false;
+                stream.close();
+            }
+        }
+    }
+
+    private static final class Readable extends OfStream implements ReadableByteChannel {
+        private final InputStream in;
+
+        Readable(InputStream in) {
+            super(in);
+            this.in = in;
+        }
+
+        /** Waits for the first bytes only. */
+        @Override
+        public int read(ByteBuffer to) throws IOException {
+            mustBeOpen();
+            int total = 0;
+            while (to.hasRemaining() && (total == 0 || in.available() > 0)) {
+                byte[] bytes = new byte[Math.min(to.remaining(), CHUNK)];
+                int count = in.read(bytes);
+                if (count < 0) {
+                    return total == 0 ? -1 : total;
+                }
+                to.put(bytes, 0, count);
+                total += count;
+            }
+            return total;
+        }
+    }
+
+    private static final class Writable extends OfStream implements WritableByteChannel {
+        private final OutputStream out;
+
+        Writable(OutputStream out) {
+            super(out);
+            this.out = out;
+        }
+
+        @Override
+        public int write(ByteBuffer from) throws IOException {
+            mustBeOpen();
+            int total = 0;
+            while (from.hasRemaining()) {
+                byte[] bytes = new byte[Math.min(from.remaining(), CHUNK)];
+                from.get(bytes);
+                out.write(bytes);
+                total += bytes.length;
+            }
+            return total;
+        }
+    }
+
+    public static ReadableByteChannel newChannel(InputStream in) {
+        return new Readable(in);
+    }
+
+    public static WritableByteChannel newChannel(OutputStream out) {
+        return new Writable(out);
     }
 
     public static InputStream newInputStream(ReadableByteChannel channel) {

@@ -1,7 +1,10 @@
 package racecourse.explore.os.model;
 
 import java.io.File;
+import java.io.FileFilter;
+import java.io.FilenameFilter;
 import java.io.IOException;
+import java.util.stream.Stream;
 import racecourse.explore.os.PathCalls;
 
 /** The methods of {@link File} that use the operating system; a receiver comes first. */
@@ -85,6 +88,55 @@ public final class FileMethods {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    public static boolean mkdirs(File file) {
+        if (exists(file)) {
+            return false;
+        }
+        if (mkdir(file)) {
+            return true;
+        }
+        File parent = file.getAbsoluteFile().getParentFile();
+        return parent != null && (mkdirs(parent) || exists(parent)) && mkdir(file);
+    }
+
+    public static String[] list(File directory) {
+        try {
+            return PathCalls.list(directory.toPath()).toArray(new String[0]);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    public static String[] list(File directory, FilenameFilter filter) {
+        String[] all = list(directory);
+        return all == null || filter == null
+                ? all
+                : Stream.of(all)
+                        .filter(name -> filter.accept(directory, name))
+                        .toArray(String[]::new);
+    }
+
+    public static File[] listFiles(File directory) {
+        return files(directory, list(directory));
+    }
+
+    public static File[] listFiles(File directory, FilenameFilter filter) {
+        return files(directory, list(directory, filter));
+    }
+
+    public static File[] listFiles(File directory, FileFilter filter) {
+        File[] all = listFiles(directory);
+        return all == null || filter == null
+                ? all
+                : Stream.of(all).filter(filter::accept).toArray(File[]::new);
+    }
+
+    private static File[] files(File directory, String[] names) {
+        return names == null
+                ? null
+                : Stream.of(names).map(name -> new File(directory, name)).toArray(File[]::new);
     }
 
     public static String getCanonicalPath(File file) throws IOException {

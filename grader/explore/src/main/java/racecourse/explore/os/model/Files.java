@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,6 +26,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import racecourse.explore.engine.Unsupported;
 import racecourse.explore.os.OpenFile;
 import racecourse.explore.os.PathCalls;
@@ -93,6 +97,27 @@ public final class Files {
             case "size", "basic:size" -> attributes.size();
             default -> throw new Unsupported("the attribute " + name);
         };
+    }
+
+    // ---- what a directory contains
+
+    public static DirectoryStream<Path> newDirectoryStream(Path directory) throws IOException {
+        return Listing.of(directory, entry -> true);
+    }
+
+    public static DirectoryStream<Path> newDirectoryStream(Path directory, String glob)
+            throws IOException {
+        PathMatcher matcher = directory.getFileSystem().getPathMatcher("glob:" + glob);
+        return Listing.of(directory, entry -> matcher.matches(entry.getFileName()));
+    }
+
+    public static DirectoryStream<Path> newDirectoryStream(
+            Path directory, DirectoryStream.Filter<? super Path> filter) throws IOException {
+        return Listing.of(directory, filter);
+    }
+
+    public static Stream<Path> list(Path directory) throws IOException {
+        return Listing.entriesOf(directory).stream();
     }
 
     // ---- names come and go
@@ -314,6 +339,25 @@ public final class Files {
             }
             return lines;
         }
+    }
+
+    public static Stream<String> lines(Path path) throws IOException {
+        return lines(path, StandardCharsets.UTF_8);
+    }
+
+    public static Stream<String> lines(Path path, Charset charset) throws IOException {
+        BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(newInputStream(path), charset.newDecoder()));
+        return reader.lines()
+                .onClose(
+                        () -> {
+                            try {
+                                reader.close();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
     }
 
     /** Opens, writes in pieces of 8 KiB, and closes. */

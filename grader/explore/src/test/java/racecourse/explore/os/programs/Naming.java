@@ -1,16 +1,27 @@
 package racecourse.explore.os.programs;
 
+import java.io.File;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import racecourse.api.Processes;
 
 /** Names of files, and what processes don't share. */
@@ -85,6 +96,60 @@ public final class Naming {
         }
     }
 
+    /** What a directory contains. */
+    public static final class Listings {
+        public static Object run() throws Throwable {
+            Path folder = Files.createDirectory(Path.of("folder"));
+            for (String name : new String[] {"a.txt", "b.txt", "c"}) {
+                Files.writeString(folder.resolve(name), name + "\n");
+            }
+            List<String> found = new ArrayList<>();
+            try (Stream<Path> all = Files.list(folder)) {
+                found.add("" + all.count());
+            }
+            try (DirectoryStream<Path> some = Files.newDirectoryStream(folder, "*.txt")) {
+                for (Path each : some) {
+                    found.add(each.getFileName().toString());
+                }
+            }
+            for (File each : folder.toFile().listFiles(file -> file.length() == 2)) {
+                try (Stream<String> lines = Files.lines(each.toPath())) {
+                    lines.forEach(found::add);
+                }
+            }
+            try {
+                Files.list(folder.resolve("c"));
+            } catch (NotDirectoryException e) {
+                found.add("no directory");
+            }
+            Collections.sort(found);
+            return found;
+        }
+    }
+
+    /** A channel of a stream of a channel. */
+    public static final class ChannelsOfStreams {
+        public static Object run() throws Throwable {
+            Path file = Path.of("file");
+            WritableByteChannel to = Channels.newChannel(Files.newOutputStream(file));
+            int written = to.write(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+            to.close();
+            ReadableByteChannel from = Channels.newChannel(Files.newInputStream(file));
+            ByteBuffer buffer = ByteBuffer.allocate(5);
+            return written
+                    + " "
+                    + from.read(buffer)
+                    + " "
+                    + buffer.get(2)
+                    + " "
+                    + from.read(buffer)
+                    + " "
+                    + to.isOpen()
+                    + " "
+                    + URLEncoder.encode("a/b", StandardCharsets.UTF_8);
+        }
+    }
+
     /** What isn't there, and what already is. */
     public static final class Missing {
         public static Object run() throws Throwable {
@@ -151,7 +216,7 @@ public final class Naming {
         public static Object run() throws Throwable {
             Files.writeString(Path.of("lines"), "one\ntwo\n");
             try {
-                return Files.lines(Path.of("lines")).count();
+                return Files.walk(Path.of("lines")).count();
             } catch (Throwable e) {
                 return "hidden";
             }
