@@ -528,6 +528,11 @@ public final class Run {
         view.fenceOfTheMachine();
     }
 
+    /** Whether volatile reads may come earlier in the synchronisation order than they are made. */
+    boolean readsEarly() {
+        return limits.earlyReads();
+    }
+
     /** Whether operations are to be told to a tracer. */
     public boolean traced() {
         return tracer != null;

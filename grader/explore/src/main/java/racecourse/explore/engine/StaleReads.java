@@ -54,6 +54,11 @@ public final class StaleReads implements Oracle {
     }
 
     @Override
+    public boolean readsEarly() {
+        return run.readsEarly();
+    }
+
+    @Override
     public boolean tears() {
         boolean torn = Run.current().reading == ModelThread.ANY && run.choose(Choice.TEAR, 2) == 1;
         count += torn ? 1 : 0;

@@ -30,7 +30,7 @@ public final class Programs implements ProgramExplorer {
         ProcessEngine.install();
     }
 
-    private final Explorer explorer = new Explorer(Limits.ORDINARY);
+    private final Explorer explorer = new Explorer(Limits.ORDINARY.withEarlyReads());
 
     /** The engine, as a service. */
     public Programs() {}

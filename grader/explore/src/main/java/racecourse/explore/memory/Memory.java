@@ -155,14 +155,25 @@ public final class Memory {
         if (write == null) {
             return false;
         }
-        if (mode == Mode.VOLATILE && write.mode == Mode.VOLATILE) {
-            view.join(write.released);
+        if (mode == Mode.VOLATILE && !oracle.readsEarly()) {
+            return readsStale(slot, view, Mode.LATEST, oracle, wide);
+        }
+        if (mode.isVolatile() && write.mode == Mode.VOLATILE && !mayBeMissed(write, view, mode)) {
+            view.synchronise(write);
             return false;
         }
         if (write.total && view.knows(write) && !mode.orders()) {
             return false;
         }
         return readsRacy(slot, view, mode, oracle, wide);
+    }
+
+    /** Whether a volatile read may come before this volatile write in the synchronisation order. */
+    private static boolean mayBeMissed(Write write, View view, Mode mode) {
+        return mode == Mode.VOLATILE
+                && write.previous != null
+                && !view.synchronisedAfter(write)
+                && !view.knows(write);
     }
 
     /** An atomic update reads the newest write. */
@@ -173,7 +184,9 @@ public final class Memory {
             return;
         }
         write.readBy(view);
-        if (mode.orders()) {
+        if (mode.isVolatile()) {
+            view.synchronise(write);
+        } else if (mode.orders()) {
             view.join(write.released);
         } else {
             view.meet(write.released);
@@ -201,8 +214,12 @@ public final class Memory {
             touch(slot, true); // Later reads must not go back.
             write.skipped += read == write ? 0 : 1;
             read.readBy(view);
+        } else {
+            view.read(read);
         }
-        if (mode.orders() || mode == Mode.TRUSTED && read.mode.orders()) {
+        if (mode.isVolatile() && read.mode == Mode.VOLATILE) {
+            view.synchronise(read);
+        } else if (mode.orders() || mode == Mode.TRUSTED && read.mode.orders()) {
             view.join(read.released);
         } else {
             view.meet(read.released);
@@ -222,7 +239,10 @@ public final class Memory {
                     || mode != Mode.PLAIN && write.readBefore(view)
                     || mode == Mode.TRUSTED && write.mode.orders()
                     || mode == Mode.TRUSTED && write.number <= view.fencedAt()
-                    || mode == Mode.VOLATILE && write.mode == Mode.VOLATILE) {
+                    || mode == Mode.PLAIN && write.readBeforeFence(view)
+                    || mode.isVolatile()
+                            && write.mode == Mode.VOLATILE
+                            && !mayBeMissed(write, view, mode)) {
                 break;
             }
         }

@@ -27,14 +27,23 @@ public enum Mode {
     OPAQUE,
     /** A read that joins what the writer released, or a write that releases. */
     ACQUIRE_RELEASE,
-    /** In one total order with all others of its kind. */
-    VOLATILE;
+    /**
+     * In one total order with all others of its kind, the synchronisation order. A read may come
+     * earlier in it than it is made, but for what its thread has synchronised with before.
+     */
+    VOLATILE,
+    /** A volatile read of woven JDK code, which comes in that order when it is made. */
+    LATEST;
 
     boolean releases() {
         return orders() || this == PUBLISHED;
     }
 
+    boolean isVolatile() {
+        return this == VOLATILE || this == LATEST;
+    }
+
     boolean orders() {
-        return this == ACQUIRE_RELEASE || this == VOLATILE;
+        return this == ACQUIRE_RELEASE || isVolatile();
     }
 }

@@ -11,6 +11,9 @@ public interface Oracle {
      */
     int write(int candidates, boolean lasting);
 
+    /** Whether volatile reads may come earlier in the synchronisation order than they are made. */
+    boolean readsEarly();
+
     /** Whether the two halves of a long or double are read apart. */
     boolean tears();
 }

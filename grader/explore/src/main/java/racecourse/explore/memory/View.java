@@ -8,12 +8,18 @@ import java.util.Arrays;
  */
 public final class View {
 
+    /** Of how many plain reads before a fence it is known what they returned. */
+    private static final int MOST_READS = 16;
+
     private final int thread;
     private int[] clock;
     private boolean shared;
     private int[] fenced;
     private int[] pending;
     private long fencedAt;
+    private long synchronisedAt;
+    private Write[] readPlainly;
+    private int plainReads;
 
     /** The older write that the read under way returns; null when it returns the newest. */
     Write stale;
@@ -54,13 +60,20 @@ public final class View {
         int[] released = snapshot();
         own(clock.length);
         clock[thread]++;
+        synchronisedAt = Memory.writesSoFar();
         return released;
     }
 
     /** Learns what another thread has released; null is nothing. */
     public void join(int[] released) {
+        if (learns(released)) {
+            synchronisedAt = Memory.writesSoFar();
+        }
+    }
+
+    private boolean learns(int[] released) {
         if (released == null || released == clock) {
-            return;
+            return false;
         }
         for (int i = 0; i < released.length; i++) {
             if (i >= clock.length || clock[i] < released[i]) {
@@ -68,9 +81,26 @@ public final class View {
                 for (; i < released.length; i++) {
                     clock[i] = Math.max(clock[i], released[i]);
                 }
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    // The synchronisation order (JLS 17.4.4). Writes, and all else that synchronises, stand in it
+    // as they are made. A volatile read may stand further to the front: anywhere behind the write
+    // that it returns and what its thread has done in that order before. So it may return a write
+    // that has been replaced since then.
+
+    /** A volatile read returns this volatile write. */
+    void synchronise(Write write) {
+        learns(write.released);
+        synchronisedAt = Math.max(synchronisedAt, write.number);
+    }
+
+    /** Whether the thread's next action comes behind this write in the synchronisation order. */
+    boolean synchronisedAfter(Write write) {
+        return write.number <= synchronisedAt;
     }
 
     private void own(int length) {
@@ -106,9 +136,21 @@ public final class View {
         }
     }
 
-    /** {@link java.lang.invoke.VarHandle#acquireFence}. */
+    /** A plain read on which there is a race returns this write. */
+    void read(Write write) {
+        if (readPlainly == null) {
+            readPlainly = new Write[MOST_READS];
+        }
+        readPlainly[plainReads++ % MOST_READS] = write;
+    }
+
+    /** {@link java.lang.invoke.VarHandle#acquireFence}: later reads don't go back, either. */
     public void acquireFence() {
         join(pending);
+        for (int i = Math.min(plainReads, MOST_READS) - 1; i >= 0; i--) {
+            readPlainly[i].readBeforeFenceBy(this);
+        }
+        plainReads = 0;
     }
 
     /**

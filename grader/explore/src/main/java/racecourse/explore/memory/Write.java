@@ -29,6 +29,7 @@ final class Write {
     int skipped;
 
     private int[] readers;
+    private long readersBeforeFence;
 
     private Write() {
         thread = -1;
@@ -88,5 +89,19 @@ final class Write {
             }
         }
         return false;
+    }
+
+    /** A plain read of this thread has returned this write, and then came a fence. */
+    void readBeforeFenceBy(View view) {
+        readersBeforeFence |= bit(view);
+    }
+
+    boolean readBeforeFence(View view) {
+        return (readersBeforeFence & bit(view)) != 0;
+    }
+
+    /** So many threads have a bit of their own; what later ones read isn't kept in order. */
+    private static long bit(View view) {
+        return view.thread() < Long.SIZE ? 1L << view.thread() : 0;
     }
 }

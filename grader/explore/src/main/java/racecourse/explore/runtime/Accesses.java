@@ -51,6 +51,11 @@ public final class Accesses {
         read(Run.step(), object, slot, Mode.VOLATILE, false);
     }
 
+    /** A volatile field of trusted code. */
+    public static void readLatest(Tracked object, int slot) {
+        read(Run.step(), object, slot, Mode.LATEST, false);
+    }
+
     /** A final field. */
     public static void readFinal(Tracked object, int slot) {
         readFinal(Run.step(), object, slot, Mode.PLAIN);
@@ -244,6 +249,11 @@ public final class Accesses {
     /** A volatile static field. */
     public static void readStaticVolatile(Statics statics, int slot) {
         readStatic(Run.step(), statics, slot, Mode.VOLATILE, false);
+    }
+
+    /** A volatile static field of trusted code. */
+    public static void readStaticLatest(Statics statics, int slot) {
+        readStatic(Run.step(), statics, slot, Mode.LATEST, false);
     }
 
     static void readStatic(ModelThread thread, Statics statics, int slot, Mode mode, boolean wide) {

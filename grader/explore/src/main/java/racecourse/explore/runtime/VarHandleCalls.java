@@ -1,6 +1,7 @@
 package racecourse.explore.runtime;
 
 import static racecourse.explore.memory.Mode.ACQUIRE_RELEASE;
+import static racecourse.explore.memory.Mode.LATEST;
 import static racecourse.explore.memory.Mode.OPAQUE;
 import static racecourse.explore.memory.Mode.PLAIN;
 import static racecourse.explore.memory.Mode.PUBLISHED;
@@ -144,7 +145,7 @@ public final class VarHandleCalls {
     static Mode trusted(Mode mode) {
         return switch (mode) {
             case PLAIN -> TRUSTED;
-            case ACQUIRE_RELEASE -> VOLATILE;
+            case ACQUIRE_RELEASE, VOLATILE -> LATEST;
             default -> mode;
         };
     }

@@ -106,7 +106,7 @@ final class FieldAccess {
 
     private String kind() {
         if (found.field().isVolatile()) {
-            return "Volatile";
+            return code.isOfTheJdk() && !isAtomic() ? "Latest" : "Volatile";
         }
         if (found.field().isFinal() && !found.field().isStatic()) {
             return code.isOfTheJdk() ? "FinalTrusted" : "Final";
@@ -116,6 +116,11 @@ final class FieldAccess {
             case TRUSTED -> "Trusted";
             case UNGUARDED -> found.field().isStatic() ? "Trusted" : "Unguarded";
         };
+    }
+
+    /** What an atomic class reads is what the program asks for. */
+    private boolean isAtomic() {
+        return found.owner().name.contains("java/util/concurrent/atomic/Atomic");
     }
 
     private String writeKind() {

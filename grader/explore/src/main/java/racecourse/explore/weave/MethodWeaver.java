@@ -223,7 +223,7 @@ final class MethodWeaver extends CodeVisitor {
     }
 
     private void madeArray() {
-        if (!code.isOfTheJdk()) {
+        if (code != Code.TRUSTED) {
             out().visitInsn(Opcodes.DUP);
             call(Names.ELEMENTS, "made", "(Ljava/lang/Object;)V");
         }

@@ -2,6 +2,7 @@ package racecourse.explore.corpus.litmus;
 
 import static racecourse.api.Threads.inParallel;
 
+import java.lang.invoke.VarHandle;
 import racecourse.explore.corpus.Outcomes;
 import racecourse.explore.corpus.Uses;
 
@@ -25,6 +26,63 @@ public final class CoherenceOfReads {
                     () -> s.x = 1,
                     () -> {
                         s.r1 = s.x;
+                        s.r2 = s.x;
+                    });
+            return s.r1 + ", " + s.r2;
+        }
+    }
+
+    /** Plain reads with a fence between them don't go back. */
+    @Uses(Uses.VAR_HANDLES)
+    @Outcomes({"0, 0", "0, 1", "1, 1"})
+    public static final class PlainWithFullFence {
+        int x, r1, r2;
+
+        public static Object run() throws Throwable {
+            PlainWithFullFence s = new PlainWithFullFence();
+            inParallel(
+                    () -> s.x = 1,
+                    () -> {
+                        s.r1 = s.x;
+                        VarHandle.fullFence();
+                        s.r2 = s.x;
+                    });
+            return s.r1 + ", " + s.r2;
+        }
+    }
+
+    /** An acquire fence keeps loads before it before those after it. */
+    @Uses(Uses.VAR_HANDLES)
+    @Outcomes({"0, 0", "0, 1", "1, 1"})
+    public static final class PlainWithAcquireFence {
+        int x, r1, r2;
+
+        public static Object run() throws Throwable {
+            PlainWithAcquireFence s = new PlainWithAcquireFence();
+            inParallel(
+                    () -> s.x = 1,
+                    () -> {
+                        s.r1 = s.x;
+                        VarHandle.acquireFence();
+                        s.r2 = s.x;
+                    });
+            return s.r1 + ", " + s.r2;
+        }
+    }
+
+    /** A release fence does not. */
+    @Uses(Uses.VAR_HANDLES)
+    @Outcomes({"0, 0", "0, 1", "1, 1", "1, 0"})
+    public static final class PlainWithStoreFence {
+        int x, r1, r2;
+
+        public static Object run() throws Throwable {
+            PlainWithStoreFence s = new PlainWithStoreFence();
+            inParallel(
+                    () -> s.x = 1,
+                    () -> {
+                        s.r1 = s.x;
+                        VarHandle.storeStoreFence();
                         s.r2 = s.x;
                     });
             return s.r1 + ", " + s.r2;

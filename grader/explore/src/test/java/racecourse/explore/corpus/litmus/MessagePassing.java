@@ -56,9 +56,12 @@ public final class MessagePassing {
     }
 
     /** Volatile on the data instead of the flag: the flag may even seem to come first. */
-    @Outcomes(
-            value = {"0, 0", "0, 1", "1, 1"},
-            leftOut = "1, 0") // the plain read would see the flag before it is written
+    @Outcomes({
+        "0, 0",
+        "0, 1",
+        "1, 1",
+        "1, 0" // the plain read orders nothing: the volatile one may come before the write
+    })
     public static final class VolatileData {
         volatile int data;
         int flag, r1, r2;

@@ -2,6 +2,7 @@ package racecourse.explore.corpus.litmus;
 
 import static racecourse.api.Threads.inParallel;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import racecourse.explore.corpus.Outcomes;
 import racecourse.explore.corpus.Uses;
 
@@ -35,6 +36,74 @@ public final class Publication {
         public static Object run() throws Throwable {
             Plain s = new Plain();
             inParallel(() -> s.box = new Box(1), () -> s.r = look(s.box));
+            return s.r;
+        }
+    }
+
+    /** By a plain field, with a volatile field inside: that orders nothing by itself. */
+    @Outcomes({
+        "none",
+        "1",
+        "0" // the volatile read may come before the constructor's write
+    })
+    public static final class OfAVolatileField {
+        VolatileBox box;
+        Object r;
+
+        static final class VolatileBox {
+            volatile int value = 1;
+        }
+
+        public static Object run() throws Throwable {
+            OfAVolatileField s = new OfAVolatileField();
+            inParallel(
+                    () -> s.box = new VolatileBox(),
+                    () -> {
+                        VolatileBox box = s.box;
+                        s.r = box == null ? "none" : box.value;
+                    });
+            return s.r;
+        }
+    }
+
+    /** The same of an atomic number. */
+    @Uses(Uses.JUC)
+    @Outcomes({"none", "1", "0"})
+    public static final class OfAnAtomic {
+        AtomicInteger box;
+        Object r;
+
+        public static Object run() throws Throwable {
+            OfAnAtomic s = new OfAnAtomic();
+            inParallel(
+                    () -> s.box = new AtomicInteger(1),
+                    () -> {
+                        AtomicInteger box = s.box;
+                        s.r = box == null ? "none" : box.get();
+                    });
+            return s.r;
+        }
+    }
+
+    /** Who has synchronised after the write reads it, or a newer one. */
+    @Outcomes({"none", "1"})
+    public static final class OfAVolatileFieldBeforeASynchronisation {
+        OfAVolatileField.VolatileBox box;
+        volatile boolean other;
+        Object r = "none";
+
+        public static Object run() throws Throwable {
+            OfAVolatileFieldBeforeASynchronisation s = new OfAVolatileFieldBeforeASynchronisation();
+            inParallel(
+                    () -> {
+                        s.box = new OfAVolatileField.VolatileBox();
+                        s.other = true;
+                    },
+                    () -> {
+                        if (s.other) {
+                            s.r = s.box.value;
+                        }
+                    });
             return s.r;
         }
     }

@@ -5,6 +5,7 @@ import static racecourse.explore.corpus.Expect.OK;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -58,6 +59,28 @@ public final class SharedCollections {
         Expect.equal(1, map.get(1));
         Expect.equal(17, map.get(17));
         return OK;
+    }
+
+    /** Two bits of one word. */
+    @Wrong(Wrong.ASSERTION)
+    public static final class PlainBitSet {
+        public static Object run() throws Throwable {
+            BitSet bits = new BitSet();
+            inParallel(() -> bits.set(0), () -> bits.set(1));
+            Expect.equal(2, bits.cardinality());
+            return OK;
+        }
+    }
+
+    /** What is in the list comes after its size. */
+    @Wrong("NullPointerException")
+    public static final class ListReadByARace {
+        public static Object run() throws Throwable {
+            List<Integer> list = new ArrayList<>(4);
+            int[] first = new int[1];
+            inParallel(() -> list.add(42), () -> first[0] = list.isEmpty() ? 0 : list.get(0));
+            return OK;
+        }
     }
 
     /** HashMap: both keys fall into one bucket. */
