@@ -151,6 +151,7 @@ public final class Memory {
      */
     public boolean readsStale(int slot, View view, Mode mode, Oracle oracle, boolean wide) {
         touch(slot, false);
+        view.published = null;
         Write write = newest(slot);
         if (write == null) {
             return false;
@@ -169,11 +170,11 @@ public final class Memory {
     }
 
     /** Whether a volatile read may come before this volatile write in the synchronisation order. */
-    private static boolean mayBeMissed(Write write, View view, Mode mode) {
+    private boolean mayBeMissed(Write write, View view, Mode mode) {
         return mode == Mode.VOLATILE
                 && write.previous != null
                 && !view.synchronisedAfter(write)
-                && !view.knows(write);
+                && !knows(view, write);
     }
 
     /** An atomic update reads the newest write. */
@@ -216,6 +217,7 @@ public final class Memory {
             read.readBy(view);
         } else {
             view.read(read);
+            view.published = oracle.readsEarly() ? read.released : null;
         }
         if (mode.isVolatile() && read.mode == Mode.VOLATILE) {
             view.synchronise(read);
@@ -318,9 +320,18 @@ public final class Memory {
         return granted != null && view.thread() < granted.length && granted[view.thread()] != null;
     }
 
-    /** Hands on, to what a field of this object refers to, what the reader knows of the object. */
+    /**
+     * Hands on, to what a field of this object refers to, what the reader knows of the object; and
+     * if a plain read has just returned a reference that was written after a fence, what had
+     * happened before: all machines keep a read behind the one that told it where to read.
+     */
     public void handOn(View view, Memory value) {
-        value.grant(view, granted[view.thread()]);
+        if (hasGrant(view)) {
+            value.grant(view, granted[view.thread()]);
+        }
+        if (view.readsPublished()) {
+            value.grant(view, view.published);
+        }
     }
 
     private void grant(View view, int[] clock) {

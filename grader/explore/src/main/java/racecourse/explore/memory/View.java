@@ -24,6 +24,9 @@ public final class View {
     /** The older write that the read under way returns; null when it returns the newest. */
     Write stale;
 
+    /** What had happened before the fence before the write that a plain read returns; or null. */
+    int[] published;
+
     /** The view of a thread that has done nothing yet. */
     public View(int thread) {
         this.thread = thread;
@@ -142,6 +145,11 @@ public final class View {
             readPlainly = new Write[MOST_READS];
         }
         readPlainly[plainReads++ % MOST_READS] = write;
+    }
+
+    /** Whether the last read returned a write that came after a fence of its thread. */
+    public boolean readsPublished() {
+        return published != null;
     }
 
     /** {@link java.lang.invoke.VarHandle#acquireFence}: later reads don't go back, either. */

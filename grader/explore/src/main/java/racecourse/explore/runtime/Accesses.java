@@ -99,7 +99,7 @@ public final class Accesses {
             object.racecourse$set(slot, Memory.staleValue(thread.view));
             pending = () -> object.racecourse$set(slot, newest);
         }
-        if (memory.hasGrant(thread.view)) {
+        if (memory.hasGrant(thread.view) || thread.view.readsPublished()) {
             Memory value = memoryOf(thread, object.racecourse$get(slot));
             if (value != null) {
                 memory.handOn(thread.view, value);

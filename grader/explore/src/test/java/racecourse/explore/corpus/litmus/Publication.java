@@ -2,6 +2,7 @@ package racecourse.explore.corpus.litmus;
 
 import static racecourse.api.Threads.inParallel;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicInteger;
 import racecourse.explore.corpus.Outcomes;
 import racecourse.explore.corpus.Uses;
@@ -36,6 +37,26 @@ public final class Publication {
         public static Object run() throws Throwable {
             Plain s = new Plain();
             inParallel(() -> s.box = new Box(1), () -> s.r = look(s.box));
+            return s.r;
+        }
+    }
+
+    /** By a plain field, behind a fence: the reader's second read depends on its first. */
+    @Uses(Uses.VAR_HANDLES)
+    @Outcomes({"none", "1"})
+    public static final class PlainBehindAFence {
+        Box box;
+        Object r;
+
+        public static Object run() throws Throwable {
+            PlainBehindAFence s = new PlainBehindAFence();
+            inParallel(
+                    () -> {
+                        Box box = new Box(1);
+                        VarHandle.releaseFence();
+                        s.box = box;
+                    },
+                    () -> s.r = look(s.box));
             return s.r;
         }
     }
