@@ -18,6 +18,15 @@ final class UserVisitor extends ShadowVisitor {
 
     private static final String CONDITION = "java/util/concurrent/locks/Condition";
 
+    private static final String UNSAFE = "sun/misc/Unsafe";
+
+    /** What its fences are called in VarHandle. */
+    private static final Map<String, String> FENCES =
+            Map.of(
+                    "fullFence", "fullFence",
+                    "loadFence", "acquireFence",
+                    "storeFence", "releaseFence");
+
     UserVisitor(ClassVisitor next) {
         super(next, ShadowNames.ofUser());
     }
@@ -44,6 +53,14 @@ final class UserVisitor extends ShadowVisitor {
             }
             if (owner.equals("java/lang/String") && DEFAULT_CHARSET.contains(name + descriptor)) {
                 withPlatformCharset(opcode, owner, name, descriptor);
+            } else if (owner.equals(UNSAFE) && FENCES.containsKey(name)) {
+                super.visitInsn(Opcodes.POP);
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        "java/lang/invoke/VarHandle",
+                        FENCES.get(name),
+                        "()V",
+                        false);
             } else if (owner.equals(CONDITION)
                     && name.equals("await")
                     && descriptor.equals("()V")) {
