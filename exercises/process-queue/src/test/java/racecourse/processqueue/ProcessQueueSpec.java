@@ -295,18 +295,39 @@ class ProcessQueueSpec {
                                 () -> putIntoNewQueue(history, 6, capacity)));
         drain(history, FILE, capacity);
         boolean[] refused = new boolean[2];
-        Processes.inParallel(() -> refused[0] = isRefused(1), () -> refused[1] = isRefused(2));
+        Path another = Path.of("another.dat");
+        Processes.inParallel(
+                () -> refused[0] = isRefused(another, 1), () -> refused[1] = isRefused(another, 2));
         if (refused[0] == refused[1]) {
             fail(
                     "of two processes that create a queue with different capacities, "
                             + (refused[0] ? "both were" : "neither was")
                             + " refused");
         }
+        Path half = Path.of("half.dat");
+        Processes.inParallel(Processes.mayBeKilled(() -> new ProcessQueue(half, 1)));
+        boolean two = isRefused(half, 2);
+        boolean twoAgain = isRefused(half, 2);
+        boolean one = isRefused(half, 1);
+        if (twoAgain != two || one == two) {
+            fail(
+                    "a process may have been killed while it created a queue with capacity 1; then"
+                            + " capacity 2 was "
+                            + accepted(two)
+                            + ", once more "
+                            + accepted(twoAgain)
+                            + ", and capacity 1 "
+                            + accepted(one));
+        }
     }
 
-    private static boolean isRefused(int capacity) throws IOException {
+    private static String accepted(boolean refused) {
+        return refused ? "refused" : "accepted";
+    }
+
+    private static boolean isRefused(Path file, int capacity) throws IOException {
         try {
-            new ProcessQueue(Path.of("another.dat"), capacity).close();
+            new ProcessQueue(file, capacity).close();
             return false;
         } catch (IllegalArgumentException e) {
             return true;
