@@ -324,7 +324,7 @@ class BoundedQueueSpec {
     }
 
     // 12
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 3_000, switchesOften = true)
     @Check(
             title = "offer and poll never wait for room or items, and an interrupt is not for them",
             points = 1,
