@@ -149,15 +149,13 @@ public final class Memory {
      * Whether a read of this slot returns something older than what is in place. If so, {@link
      * #staleValue} is it.
      */
-    public boolean readsStale(int slot, View view, Mode mode, Oracle oracle, boolean wide) {
+    public boolean readsStale(int slot, View view, Mode asked, Oracle oracle, boolean wide) {
+        Mode mode = asked == Mode.VOLATILE && !oracle.readsEarly() ? Mode.LATEST : asked;
         touch(slot, false);
         view.published = null;
         Write write = newest(slot);
         if (write == null) {
             return false;
-        }
-        if (mode == Mode.VOLATILE && !oracle.readsEarly()) {
-            return readsStale(slot, view, Mode.LATEST, oracle, wide);
         }
         if (mode.isVolatile() && write.mode == Mode.VOLATILE && !mayBeMissed(write, view, mode)) {
             view.synchronise(write);

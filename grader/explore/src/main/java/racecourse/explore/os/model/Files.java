@@ -330,9 +330,7 @@ public final class Files {
     }
 
     public static List<String> readAllLines(Path path, Charset charset) throws IOException {
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(newInputStream(path), charset.newDecoder()))) {
+        try (BufferedReader reader = reader(path, charset)) {
             List<String> lines = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);
@@ -341,14 +339,17 @@ public final class Files {
         }
     }
 
+    private static BufferedReader reader(Path path, Charset charset) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(newInputStream(path), charset.newDecoder()));
+    }
+
     public static Stream<String> lines(Path path) throws IOException {
         return lines(path, StandardCharsets.UTF_8);
     }
 
     public static Stream<String> lines(Path path, Charset charset) throws IOException {
-        BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(newInputStream(path), charset.newDecoder()));
+        BufferedReader reader = reader(path, charset);
         return reader.lines()
                 .onClose(
                         () -> {
