@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Transfers, and what must come of them. */
@@ -17,6 +18,9 @@ final class Transfers {
 
     /** So many that no transfer is over before its caller has noticed an interrupt. */
     private static final int VERY_MANY = 5_000;
+
+    /** So many items that a message doesn't show them all. */
+    private static final int MANY = 10;
 
     private Transfers() {}
 
@@ -40,8 +44,25 @@ final class Transfers {
 
     private static void assertSameItems(List<Object> expected, List<Object> taken, String call) {
         if (!expected.equals(taken)) {
-            fail(call + ": expected " + shown(expected) + ", was " + shown(taken));
+            int same = sameAtTheStart(expected, taken);
+            fail(call + ": expected " + shown(expected, same) + ", was " + shown(taken, same));
         }
+    }
+
+    private static int sameAtTheStart(List<Object> expected, List<Object> taken) {
+        int same = 0;
+        while (same < Math.min(expected.size(), taken.size())
+                && Objects.equals(expected.get(same), taken.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static String shown(List<?> items, int same) {
+        return items.size() <= MANY
+                ? items.toString()
+                : "%d items, after the first %d %s"
+                        .formatted(items.size(), same, shown(items.subList(same, items.size())));
     }
 
     private static List<Object> sorted(List<?> items) {
@@ -55,9 +76,9 @@ final class Transfers {
     }
 
     private static String shown(List<?> items) {
-        return items.size() <= 10
+        return items.size() <= MANY
                 ? items.toString()
-                : items.subList(0, 10) + " and " + (items.size() - 10) + " more";
+                : items.subList(0, MANY) + " and " + (items.size() - MANY) + " more";
     }
 
     /** Such a capacity is an IllegalArgumentException. */

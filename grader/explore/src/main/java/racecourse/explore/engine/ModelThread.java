@@ -63,6 +63,10 @@ public final class ModelThread {
 
     State state = State.NEW;
     Object waitsFor;
+
+    /** The monitor that it has found taken and hasn't got yet, or null. */
+    Monitor wants;
+
     long deadline = Run.FOREVER;
     boolean brief;
     boolean inTurn;

@@ -53,10 +53,15 @@ public final class Monitor {
     private void take(ModelThread thread, int times) {
         while (owner != null) {
             contenders++;
+            thread.wants = this;
             thread.run.await(thread, State.BLOCKED, this, Run.FOREVER);
+            thread.wants = null;
             contenders--;
         }
         owner = thread;
+        if (contenders > 0) {
+            thread.run.blockThoseWhoWant(this);
+        }
         holds = times;
         thread.view.join(released);
         thread.run.change();

@@ -75,7 +75,8 @@ final class Outcome {
         return thrown != null ? Ending.THREW : died != null ? Ending.UNCAUGHT : otherwise;
     }
 
-    RunResult result(long steps, int staleReads, boolean fair) {
-        return new RunResult(ending, value, thrown, waiting, deaths, steps, staleReads, fair);
+    RunResult result(long steps, int threads, int staleReads, boolean fair) {
+        return new RunResult(
+                ending, value, thrown, waiting, deaths, steps, threads, staleReads, fair);
     }
 }

@@ -76,7 +76,8 @@ public final class Run {
         switchedTo(first);
         plan(0);
         coroutines.runFirst(first.coroutine);
-        RunResult result = outcome.result(countdown.steps(), staleReads.count(), fair);
+        RunResult result =
+                outcome.result(countdown.steps(), threads.count(), staleReads.count(), fair);
         for (int i = 0; i < threads.count(); i++) {
             ModelThread thread = threads.get(i);
             if (thread.state != ModelThread.State.ENDED && thread.host != null && thread != first) {
@@ -350,6 +351,17 @@ public final class Run {
             ModelThread thread = threads.get(i);
             if (thread.state == why && thread.waitsFor == on) {
                 wake(thread);
+            }
+        }
+    }
+
+    /** Another was faster: it would be of no use to let them go on, only to find that out. */
+    void blockThoseWhoWant(Monitor monitor) {
+        for (int i = 0; i < threads.count(); i++) {
+            ModelThread thread = threads.get(i);
+            if (thread.wants == monitor && thread.state == ModelThread.State.READY) {
+                thread.state = ModelThread.State.BLOCKED;
+                thread.waitsFor = monitor;
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param waiting what each thread that had not ended was doing; empty if all had
  * @param deaths what threads died of without a handler, in the order in which they did
  * @param steps how many steps were made
+ * @param threads how many threads there were, the first included
  * @param staleReads how many reads returned an older write
  * @param fair whether the schedule became so long that its rest was scheduled fairly
  */
@@ -21,8 +22,17 @@ public record RunResult(
         List<Waiting> waiting,
         List<Death> deaths,
         long steps,
+        int threads,
         int staleReads,
         boolean fair) {
+
+    /** So many threads double what a step costs: clocks have an entry for each of them. */
+    private static final int MANY_THREADS = 64;
+
+    /** What the schedule has cost, in steps of one that has few threads. */
+    public long cost() {
+        return steps * (1 + threads / MANY_THREADS);
+    }
 
     /**
      * A thread that ended with an exception.

@@ -33,8 +33,8 @@ final class ExploredCheck {
     /** How many further schedules may find a failure that needs no stale read. */
     private static final int SIMPLER = 300;
 
-    /** How many steps these may have together: a student waits for it. */
-    private static final long STEPS_TO_SIMPLER = 1_000_000;
+    /** What these may cost together, in steps: a student waits for it. */
+    private static final long COST_TO_SIMPLER = 1_000_000;
 
     /** Which part of the schedules may be spent on the hope that all are few. */
     private static final int PART_FOR_ALL = 4;
@@ -184,13 +184,13 @@ final class ExploredCheck {
 
     /** A failure that sequential consistency explains teaches more; null if none is found. */
     private Decisions withoutStaleReads(Sampling sampling, int n) {
-        long steps = 0;
-        for (int more = n + 1; more <= n + 2 * SIMPLER && steps < STEPS_TO_SIMPLER; more++) {
+        long cost = 0;
+        for (int more = n + 1; more <= n + 2 * SIMPLER && cost < COST_TO_SIMPLER; more++) {
             if (!Sampling.stale(more)) {
                 Strategy strategy = sampling.strategy(more);
                 Recorder recorder = new Recorder(strategy);
                 RunResult result = scenario.run(recorder);
-                steps += result.steps();
+                cost += result.cost();
                 if (result.ending() == Ending.UNSUPPORTED) {
                     return null;
                 }

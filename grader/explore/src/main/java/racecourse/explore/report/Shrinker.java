@@ -15,13 +15,16 @@ public final class Shrinker {
 
     private static final int MOST_RUNS = 400;
 
-    /** In all runs together; what never ends is long, and shrinking it further teaches little. */
-    private static final long MOST_STEPS = 2_000_000;
+    /**
+     * In steps, of all runs together. What never ends is long, and what has hundreds of threads is
+     * dear; shrinking it further teaches little.
+     */
+    private static final long MOST_COST = 2_000_000;
 
     private final Scenario scenario;
     private final RunResult failure;
     private int runs;
-    private long steps;
+    private long cost;
 
     private Shrinker(Scenario scenario, RunResult failure) {
         this.scenario = scenario;
@@ -67,7 +70,7 @@ public final class Shrinker {
     }
 
     private boolean mayGoOn() {
-        return runs < MOST_RUNS && steps < MOST_STEPS;
+        return runs < MOST_RUNS && cost < MOST_COST;
     }
 
     /** The decisions that were in effect, if it fails as before; else null. */
@@ -75,7 +78,7 @@ public final class Shrinker {
         runs++;
         Recorder recorder = new Recorder(strategy);
         RunResult result = scenario.run(recorder);
-        steps += result.steps();
+        cost += result.cost();
         return sameFailure(result) ? recorder.decisions() : null;
     }
 
