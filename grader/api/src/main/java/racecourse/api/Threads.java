@@ -51,7 +51,7 @@ public final class Threads {
         List<Running> ended = new ArrayList<>();
         for (Running thread : running) {
             // An explored test's clock moves that far only when no thread can go on.
-            thread.join(FOR_EVER_MILLIS);
+            ((Thread) thread).join(FOR_EVER_MILLIS);
             if (!thread.isAlive()) {
                 ended.add(thread);
             }
@@ -72,7 +72,7 @@ public final class Threads {
     private static void join(List<Running> running) throws Throwable {
         Throwable first = null;
         for (Running thread : running) {
-            thread.join();
+            ((Thread) thread).join();
             if (first == null) {
                 first = thread.thrown;
             } else if (thread.thrown != null && thread.thrown != first) {
@@ -171,6 +171,10 @@ public final class Threads {
         Thread.yield();
     }
 
+    /**
+     * One of the threads. It is joined as a {@link Thread}: Lincheck knows calls by the class that
+     * they name, and would wait for ever in a join that names another.
+     */
     private static final class Running extends Thread {
         private final Body body;
         private Throwable thrown;

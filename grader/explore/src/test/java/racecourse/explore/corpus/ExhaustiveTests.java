@@ -119,7 +119,7 @@ class ExhaustiveTests {
         "litmus.StoreBuffering$Plain, 108",
         "litmus.LazyInitialisation$DoubleChecked, 396",
         "litmus.Tearing$PlainLong, 30",
-        "program.Counters$Synchronized, 174",
+        "program.Counters$Synchronized, 171",
         "program.SharedCollections$PlainMap, 585",
         "program.EnumSwitches$None, 15",
         "program.EnumSwitches$OfTheSameFile, 57",

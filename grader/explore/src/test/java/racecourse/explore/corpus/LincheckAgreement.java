@@ -2,18 +2,25 @@ package racecourse.explore.corpus;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import racecourse.api.explore.Exploration;
 import racecourse.api.explore.Program;
 
@@ -25,7 +32,9 @@ import racecourse.api.explore.Program;
 public final class LincheckAgreement {
 
     private static final int INVOCATIONS = 500;
-    private static final int SECONDS = 30;
+
+    /** Lincheck itself gives up after a minute without a step. */
+    private static final int SECONDS = 120;
 
     private LincheckAgreement() {}
 
@@ -35,29 +44,57 @@ public final class LincheckAgreement {
         UNDECIDED
     }
 
+    /** A verdict, and why. */
+    private record Opinion(Says says, String because) {
+
+        private static final String MARK = "VERDICT ";
+
+        static Opinion parse(String line) {
+            String[] parts = line.substring(MARK.length()).split(" ", 2);
+            return new Opinion(Says.valueOf(parts[0]), parts[1]);
+        }
+
+        @Override
+        public String toString() {
+            return MARK + says + " " + because;
+        }
+    }
+
     /** Without arguments: the table. With the name of a program's class: Lincheck's verdict. */
     public static void main(String[] args) throws Throwable {
         if (args.length == 1) {
-            System.out.println("VERDICT " + lincheck(Class.forName(args[0])));
+            System.out.println(lincheck(Class.forName(args[0])));
             System.exit(0);
         }
         Map<String, Integer> counts = new TreeMap<>();
-        System.out.println("| program | is | explorer | Lincheck |\n|---|---|---|---|");
+        System.out.println("| program | is | explorer | Lincheck | because |");
+        System.out.println("|---|---|---|---|---|");
+        ExecutorService processes =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         for (Class<? extends Annotation> kind : List.of(Right.class, Wrong.class)) {
             Says truth = kind == Right.class ? Says.RIGHT : Says.WRONG;
-            for (CorpusProgram program : programs(kind)) {
-                Says explorer = explorer(program);
-                Says lincheck = forked(program);
+            List<CorpusProgram> programs = programs(kind);
+            List<Future<Opinion>> opinions = new ArrayList<>();
+            for (CorpusProgram program : programs) {
+                Callable<Opinion> forked = () -> forked(program);
+                opinions.add(processes.submit(forked));
+            }
+            for (int i = 0; i < programs.size(); i++) {
+                CorpusProgram program = programs.get(i);
+                Says explorer = explorer(program, truth);
+                Opinion lincheck = opinions.get(i).get();
                 counts.merge(
-                        "is " + truth + ": explorer " + explorer + ", Lincheck " + lincheck,
+                        "is " + truth + ": explorer " + explorer + ", Lincheck " + lincheck.says(),
                         1,
                         Integer::sum);
-                if (explorer != truth || lincheck != truth) {
+                if (explorer != truth || lincheck.says() != truth) {
                     System.out.printf(
-                            "| %s | %s | %s | %s |%n", program.name(), truth, explorer, lincheck);
+                            "| %s | %s | %s | %s | %s |%n",
+                            program.name(), truth, explorer, lincheck.says(), lincheck.because());
                 }
             }
         }
+        processes.shutdown();
         System.out.println();
         counts.forEach((what, count) -> System.out.println("- " + what + ": " + count));
     }
@@ -69,15 +106,19 @@ public final class LincheckAgreement {
                 .toList();
     }
 
-    private static Says explorer(CorpusProgram program) {
+    private static Says explorer(CorpusProgram program, Says truth) {
+        Disagreement.Judge judge =
+                truth == Says.RIGHT ? Disagreement::withRight : Disagreement::withWrong;
         Exploration found = Program.of(program.type()).explore();
         if (!found.unsupported().isEmpty()) {
             return Says.UNDECIDED;
         }
-        return found.count(Expect.OK) == found.schedules() ? Says.RIGHT : Says.WRONG;
+        return CorpusTest.compare(program, 1, judge) == null
+                ? truth
+                : truth == Says.RIGHT ? Says.WRONG : Says.RIGHT;
     }
 
-    private static Says forked(CorpusProgram program) throws IOException, InterruptedException {
+    private static Opinion forked(CorpusProgram program) throws IOException, InterruptedException {
         Path output = Files.createTempFile("lincheck", ".txt");
         try {
             Process process =
@@ -86,6 +127,7 @@ public final class LincheckAgreement {
                                             .toString(),
                                     "-XX:TieredStopAtLevel=1",
                                     "-XX:+UseSerialGC",
+                                    "-XX:+EnableDynamicAgentLoading",
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     LincheckAgreement.class.getName(),
@@ -93,27 +135,45 @@ public final class LincheckAgreement {
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
                 process.destroyForcibly().waitFor();
             }
             return Files.readAllLines(output).stream()
-                    .filter(line -> line.startsWith("VERDICT "))
-                    .map(line -> Says.valueOf(line.substring("VERDICT ".length())))
+                    .filter(line -> line.startsWith(Opinion.MARK))
+                    .map(Opinion::parse)
                     .findFirst()
-                    .orElse(Says.UNDECIDED);
+                    .orElse(
+                            new Opinion(
+                                    Says.UNDECIDED,
+                                    ended
+                                            ? "its process ended with " + process.exitValue()
+                                            : "no end after " + SECONDS + " s"));
         } finally {
             Files.delete(output);
         }
     }
 
-    private static Says lincheck(Class<?> program) throws Throwable {
+    private static Opinion lincheck(Class<?> program) throws Throwable {
         Main main = main(program);
         try {
             Lincheck.runConcurrentTest(INVOCATIONS, () -> invoke(main));
-            return Says.RIGHT;
+            return new Opinion(Says.RIGHT, "no failure in " + INVOCATIONS + " schedules");
         } catch (LincheckAssertionError e) {
-            return e.getMessage().contains("non-determinism") ? Says.UNDECIDED : Says.WRONG;
+            String said = whatFailed(e.getMessage());
+            boolean undecided =
+                    Stream.of("has hung", "non-determinism", "no stack trace", "unexpectedly")
+                            .anyMatch(said::contains);
+            return new Opinion(undecided ? Says.UNDECIDED : Says.WRONG, said);
+        } catch (Throwable e) {
+            return new Opinion(Says.UNDECIDED, e.toString().lines().findFirst().orElse(""));
         }
+    }
+
+    /** The headline of a report, and the exception if that follows. */
+    private static String whatFailed(String report) {
+        List<String> lines = report.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        return String.join("; ", lines).replace("=", "").replace("|", "/").strip();
     }
 
     /** A program's {@code run()}. */
@@ -121,20 +181,42 @@ public final class LincheckAgreement {
         Object run() throws Throwable;
     }
 
-    /** As a lambda: what is called by reflection Lincheck does not look into. */
-    private static Main main(Class<?> program) throws Throwable {
-        MethodHandles.Lookup lookup = MethodHandles.lookup();
-        MethodType type = MethodType.methodType(Object.class);
+    /**
+     * An object of an ordinary class that calls the program: into what is called by reflection, or
+     * by a lambda that is made at run time, Lincheck does not look.
+     */
+    private static Main main(Class<?> program) throws ReflectiveOperationException {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        String object = Type.getInternalName(Object.class);
+        writer.visit(
+                Opcodes.V17,
+                Opcodes.ACC_PUBLIC,
+                Type.getInternalName(LincheckAgreement.class) + "OfOneProgram",
+                null,
+                object,
+                new String[] {Type.getInternalName(Main.class)});
+        MethodVisitor constructor =
+                writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        constructor.visitCode();
+        constructor.visitVarInsn(Opcodes.ALOAD, 0);
+        constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, object, "<init>", "()V", false);
+        constructor.visitInsn(Opcodes.RETURN);
+        constructor.visitMaxs(0, 0);
+        constructor.visitEnd();
+        String descriptor = Type.getMethodDescriptor(Type.getType(Object.class));
+        MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", descriptor, null, null);
+        run.visitCode();
+        run.visitMethodInsn(
+                Opcodes.INVOKESTATIC, Type.getInternalName(program), "run", descriptor, false);
+        run.visitInsn(Opcodes.ARETURN);
+        run.visitMaxs(0, 0);
+        run.visitEnd();
+        writer.visitEnd();
         return (Main)
-                LambdaMetafactory.metafactory(
-                                lookup,
-                                "run",
-                                MethodType.methodType(Main.class),
-                                type,
-                                lookup.findStatic(program, "run", type),
-                                type)
-                        .getTarget()
-                        .invokeExact();
+                MethodHandles.lookup()
+                        .defineClass(writer.toByteArray())
+                        .getDeclaredConstructor()
+                        .newInstance();
     }
 
     private static void invoke(Main program) {
