@@ -183,7 +183,7 @@ class LazyValueSpec {
     }
 
     // 6
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 1_000, earlyReads = true)
     @Check(
             title = "Every caller sees everything that is in the object",
             points = 2,
@@ -192,6 +192,7 @@ class LazyValueSpec {
     @Hint("A thread that finds the value there took no lock. What makes it see what is inside?")
     @Hint("Look up safe publication: volatile, a lock, or a final field, on the way to the value.")
     @Hint("In which order are the fields written, and in which are they read?")
+    @Hint("A volatile field inside an object helps nobody who came to the object itself by a race.")
     void publishedSafely() throws Throwable {
         LazyValue<Page> lazy = new LazyValue<>(Page::new);
         Threads.inParallel(

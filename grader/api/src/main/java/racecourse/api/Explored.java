@@ -78,6 +78,16 @@ public @interface Explored {
      */
     boolean switchesOften() default false;
 
+    /**
+     * Whether a volatile read may also return what was written before the newest write, as far as
+     * its thread can't know of that: it then comes earlier in the synchronisation order than in
+     * time (JLS 17.4.4). That shows volatile fields of an object that is published by a race as
+     * they were at its beginning. Only for bodies that take no order from the time at which calls
+     * return: of two threads that don't synchronise, one may have returned, and the other still be
+     * right to see the older value.
+     */
+    boolean earlyReads() default false;
+
     /** Seed of all choices. */
     long seed() default 42;
 

@@ -12,8 +12,8 @@ package racecourse.explore.engine;
  *     fairly; twice that for each thread, and there is no progress
  * @param most how many there may be in all
  * @param earlyReads whether volatile reads may come earlier in the synchronisation order than they
- *     are made (JLS 17.4.4). An exercise's check, which takes an order from the time at which calls
- *     return, could not tell that from a wrong submission.
+ *     are made (JLS 17.4.4). A check that takes an order from the time at which calls return could
+ *     not tell that from a wrong submission.
  */
 public record Limits(
         int turn, long fairAfter, long quiet, int yields, long most, boolean earlyReads) {

@@ -72,7 +72,8 @@ final class ExploredCheck {
     ExploredCheck(Class<?> spec, Method method, Explored explored, Predicate<String> shown) {
         this.explored = explored;
         this.lines = new SubmissionLines(spec);
-        Explorer explorer = new Explorer(Limits.ORDINARY.withMost(explored.steps()));
+        Limits limits = Limits.ORDINARY.withMost(explored.steps());
+        Explorer explorer = new Explorer(explored.earlyReads() ? limits.withEarlyReads() : limits);
         this.scenario = new Scenario(explorer, body(spec, method.getName()), shown);
     }
 

@@ -160,17 +160,17 @@ public final class LincheckAgreement {
             Lincheck.runConcurrentTest(INVOCATIONS, () -> invoke(main));
             return new Opinion(Says.RIGHT, "no failure in " + INVOCATIONS + " schedules");
         } catch (LincheckAssertionError e) {
-            String said = whatFailed(e.getMessage());
-            boolean undecided =
-                    Stream.of("has hung", "non-determinism", "no stack trace", "unexpectedly")
-                            .anyMatch(said::contains);
-            return new Opinion(undecided ? Says.UNDECIDED : Says.WRONG, said);
+            String report = e.getMessage();
+            boolean decided =
+                    report.contains("The following interleaving")
+                            && !report.contains("non-determinism");
+            return new Opinion(decided ? Says.WRONG : Says.UNDECIDED, whatFailed(report));
         } catch (Throwable e) {
             return new Opinion(Says.UNDECIDED, e.toString().lines().findFirst().orElse(""));
         }
     }
 
-    /** The headline of a report, and the exception if that follows. */
+    /** The headline of a report, and the exception if that follows. A deadlock is a hung test. */
     private static String whatFailed(String report) {
         List<String> lines = report.lines().filter(line -> !line.isBlank()).limit(2).toList();
         return String.join("; ", lines).replace("=", "").replace("|", "/").strip();
