@@ -106,9 +106,7 @@ public final class Monitor {
         waiters.add(thread);
         thread.notified = false;
         free(thread);
-        if (ThreadControl.wakesSpuriously(thread)) {
-            thread.wakesSpuriously = true;
-        }
+        thread.wakesSpuriously = ThreadControl.wakesSpuriously(thread);
         boolean timedOut = thread.run.await(thread, State.WAITING, this, nanos);
         waiters.remove(thread);
         boolean interrupted = !thread.notified && thread.clearInterrupt();

@@ -30,6 +30,8 @@ public final class ShadowJdk {
 
     private static final String UTILITIES = PREFIX + "java/util/";
 
+    private static final String ATOMICS = UTILITIES + "concurrent/atomic/Atomic";
+
     private static final String SIMULATED = "racecourse.explore.os.model.";
 
     private ShadowJdk() {}
@@ -48,6 +50,11 @@ public final class ShadowJdk {
                 && (internalName.startsWith(UTILITIES)
                                 && internalName.indexOf('/', UTILITIES.length()) < 0
                         || ShadowCatalogue.TEXT.contains(internalName.substring(PREFIX.length())));
+    }
+
+    /** Whether this is the shadow of an atomic class: what it reads is what its user asks for. */
+    public static boolean isAtomic(String internalName) {
+        return internalName.startsWith(ATOMICS);
     }
 
     /** The names that code under test uses, by those that it was compiled with. */

@@ -15,6 +15,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Run;
+import racecourse.explore.jdk.ShadowJdk;
 import racecourse.explore.memory.Mode;
 
 /**
@@ -59,9 +60,8 @@ public final class VarHandleCalls {
      * are what the program asked for, as in {@code setPlain}.
      */
     static boolean isTrusted(MethodHandles.Lookup caller) {
-        String name = caller.lookupClass().getName();
-        return name.startsWith("racecourse.shadow.")
-                && !name.startsWith("racecourse.shadow.java.util.concurrent.atomic.Atomic");
+        String name = caller.lookupClass().getName().replace('.', '/');
+        return ShadowJdk.isShadow(name) && !ShadowJdk.isAtomic(name);
     }
 
     /** An access method. */

@@ -3,6 +3,7 @@ package racecourse.explore.weave;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import racecourse.explore.jdk.ShadowJdk;
 
 /** Emits the code around one access to a field of a woven class. */
 final class FieldAccess {
@@ -106,7 +107,9 @@ final class FieldAccess {
 
     private String kind() {
         if (found.field().isVolatile()) {
-            return code.isOfTheJdk() && !isAtomic() ? "Latest" : "Volatile";
+            return code.isOfTheJdk() && !ShadowJdk.isAtomic(found.owner().name)
+                    ? "Latest"
+                    : "Volatile";
         }
         if (found.field().isFinal() && !found.field().isStatic()) {
             return code.isOfTheJdk() ? "FinalTrusted" : "Final";
@@ -116,11 +119,6 @@ final class FieldAccess {
             case TRUSTED -> "Trusted";
             case UNGUARDED -> found.field().isStatic() ? "Trusted" : "Unguarded";
         };
-    }
-
-    /** What an atomic class reads is what the program asks for. */
-    private boolean isAtomic() {
-        return found.owner().name.contains("java/util/concurrent/atomic/Atomic");
     }
 
     private String writeKind() {
