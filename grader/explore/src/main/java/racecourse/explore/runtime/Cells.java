@@ -67,22 +67,27 @@ final class Cells {
         }
     }
 
-    /** Swaps if the location has the expected value; returns what it had. */
+    /**
+     * Swaps if the location has the expected value; returns what it had.
+     *
+     * @param primitive whether the values are numbers, not references to boxes
+     * @param modes of reading, and of writing
+     */
     static Object exchange(
             ModelThread thread,
             Object base,
             int at,
+            boolean primitive,
             Object expected,
             Object value,
-            Mode reading,
-            Mode writing) {
+            Mode[] modes) {
         Memory memory = memory(thread, base);
-        memory.readsNewest(at, thread.view, reading);
+        memory.readsNewest(at, thread.view, modes[0]);
         Object witness = raw(base, at);
-        boolean same = same(witness, expected);
+        boolean same = same(primitive, witness, expected);
         if (same) {
             thread.run.change();
-            memory.write(at, value, thread.view, writing, true);
+            memory.write(at, value, thread.view, modes[1], true);
             raw(base, at, value);
         }
         if (thread.run.traced()) {
@@ -91,23 +96,31 @@ final class Cells {
         return witness;
     }
 
-    static boolean same(Object one, Object other) {
-        return one == other
-                || one instanceof Number number
-                        && number.getClass() == other.getClass()
-                        && number.equals(other);
+    /** Whether a compare-and-set takes one for the other: two boxes are equal only as numbers. */
+    static boolean same(boolean primitive, Object one, Object other) {
+        return one == other || primitive && one != null && one.equals(other);
     }
 
-    /** Replaces the value; returns the old one. */
+    /**
+     * Replaces the value; returns the old one.
+     *
+     * @param primitive whether the values are numbers, not references to boxes
+     * @param modes of reading, and of writing
+     */
     static Object replace(
-            ModelThread thread, Object base, int at, Object value, Mode reading, Mode writing) {
+            ModelThread thread,
+            Object base,
+            int at,
+            boolean primitive,
+            Object value,
+            Mode[] modes) {
         Memory memory = memory(thread, base);
-        memory.readsNewest(at, thread.view, reading);
+        memory.readsNewest(at, thread.view, modes[0]);
         Object old = raw(base, at);
-        if (!same(old, value)) {
+        if (!same(primitive, old, value)) {
             thread.run.change();
         }
-        memory.write(at, value, thread.view, writing, true);
+        memory.write(at, value, thread.view, modes[1], true);
         raw(base, at, value);
         if (thread.run.traced()) {
             Tracing.swap(thread, base, at, old, value, true);

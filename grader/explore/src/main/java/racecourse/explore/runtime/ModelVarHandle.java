@@ -125,10 +125,10 @@ public final class ModelVarHandle {
                         thread,
                         base(base, index),
                         at(index),
+                        type.isPrimitive(),
                         canonical(expected),
                         canonical(value),
-                        modes[0],
-                        modes[1]));
+                        modes));
     }
 
     boolean swaps(
@@ -141,18 +141,18 @@ public final class ModelVarHandle {
         Object wanted = canonical(expected);
         if (buffers != null) {
             Object old = buffers.exchange(thread, base, index, wanted, value);
-            return Cells.same(canonical(old), wanted);
+            return Cells.same(true, canonical(old), wanted);
         }
         Object witness =
                 Cells.exchange(
                         thread,
                         base(base, index),
                         at(index),
+                        type.isPrimitive(),
                         wanted,
                         canonical(value),
-                        modes[0],
-                        modes[1]);
-        return Cells.same(witness, wanted);
+                        modes);
+        return Cells.same(type.isPrimitive(), witness, wanted);
     }
 
     Object update(
@@ -171,7 +171,7 @@ public final class ModelVarHandle {
         if (type == byte.class || type == short.class || type == char.class) {
             value = narrowed((Integer) value);
         }
-        return boxed(Cells.replace(thread, location, at(index), value, modes[0], modes[1]));
+        return boxed(Cells.replace(thread, location, at(index), type.isPrimitive(), value, modes));
     }
 
     private Integer narrowed(int value) {

@@ -156,9 +156,10 @@ public final class UnsafeCalls {
             if (weak && Cells.failsWeakly(thread)) {
                 return false;
             }
+            boolean primitive = zero != null;
             Object witness =
-                    Cells.exchange(thread, at, (int) offset, first, second, modes[0], modes[1]);
-            return Cells.same(or(witness, zero), first);
+                    Cells.exchange(thread, at, (int) offset, primitive, first, second, modes);
+            return Cells.same(primitive, or(witness, zero), first);
         };
     }
 
@@ -168,7 +169,7 @@ public final class UnsafeCalls {
             ModelThread thread = ModelUnsafe.caller(true);
             Object at = ModelUnsafe.base(base, offset);
             return or(
-                    Cells.exchange(thread, at, (int) offset, first, second, modes[0], modes[1]),
+                    Cells.exchange(thread, at, (int) offset, zero != null, first, second, modes),
                     zero);
         };
     }
@@ -181,7 +182,7 @@ public final class UnsafeCalls {
             Object at = ModelUnsafe.base(base, offset);
             Object old = or(Cells.newest(thread, at, (int) offset), zero);
             Object value = how.apply(old, first);
-            Cells.replace(thread, at, (int) offset, value, modes[0], modes[1]);
+            Cells.replace(thread, at, (int) offset, zero != null, value, modes);
             return old;
         };
     }

@@ -170,10 +170,16 @@ public final class LincheckAgreement {
         }
     }
 
-    /** The headline of a report, and the exception if that follows. A deadlock is a hung test. */
+    /** The exception that a report names, or what it says of threads that don't end. */
     private static String whatFailed(String report) {
-        List<String> lines = report.lines().filter(line -> !line.isBlank()).limit(2).toList();
-        return String.join("; ", lines).replace("=", "").replace("|", "/").strip();
+        List<String> lines = report.lines().filter(line -> !line.isBlank()).toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("All unfinished threads"))
+                .findFirst()
+                .orElse(lines.get(Math.min(1, lines.size() - 1)))
+                .replace("=", "")
+                .replace("|", "/")
+                .strip();
     }
 
     /** A program's {@code run()}. */

@@ -3,6 +3,8 @@ package racecourse.explore.corpus.litmus;
 import static racecourse.api.Threads.inParallel;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import racecourse.explore.corpus.Outcomes;
 import racecourse.explore.corpus.Uses;
 
@@ -352,6 +354,53 @@ public final class AtomicUpdates {
             VolatileIncrement s = new VolatileIncrement();
             inParallel(() -> s.x++, () -> s.x++);
             return s.x;
+        }
+    }
+
+    /** Of references two are the same only if their object is. */
+    @Outcomes("false, true, false, true, 1000, null")
+    public static final class BoxesByIdentity {
+        private static final AtomicReferenceFieldUpdater<BoxesByIdentity, Long> FIELD =
+                AtomicReferenceFieldUpdater.newUpdater(BoxesByIdentity.class, Long.class, "field");
+
+        volatile Long field = Long.valueOf(1_000);
+
+        public static Object run() throws Throwable {
+            Long first = Long.valueOf(1_000);
+            AtomicReference<Long> reference = new AtomicReference<>(first);
+            BoxesByIdentity s = new BoxesByIdentity();
+            boolean anotherBox = reference.compareAndSet(Long.valueOf(1_000), 7L);
+            boolean theSameBox = reference.compareAndSet(first, null);
+            boolean anotherOfAField = FIELD.compareAndSet(s, first, 7L);
+            boolean theSameOfAField = FIELD.compareAndSet(s, s.field, first);
+            return anotherBox
+                    + ", "
+                    + theSameBox
+                    + ", "
+                    + anotherOfAField
+                    + ", "
+                    + theSameOfAField
+                    + ", "
+                    + FIELD.getAndSet(s, null)
+                    + ", "
+                    + s.field;
+        }
+    }
+
+    /** An expected null is no number, and a number no expected null. */
+    @Outcomes("true, false, 5, null")
+    public static final class NullAndBoxes {
+        public static Object run() throws Throwable {
+            AtomicReference<Long> reference = new AtomicReference<>();
+            boolean wasNull = reference.compareAndSet(null, 5L);
+            boolean isNull = reference.compareAndSet(null, 6L);
+            return wasNull
+                    + ", "
+                    + isNull
+                    + ", "
+                    + reference.getAndSet(null)
+                    + ", "
+                    + reference.get();
         }
     }
 }
