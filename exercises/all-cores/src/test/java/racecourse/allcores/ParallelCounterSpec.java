@@ -190,10 +190,15 @@ class ParallelCounterSpec {
         if (visitors.include(Thread.currentThread())) {
             fail("the thread that called count did some of the testing itself");
         }
-        Visitors visitorsOfOne = new Visitors(n -> true);
-        count(0, 3, visitorsOfOne, 1);
-        if (visitorsOfOne.include(Thread.currentThread())) {
-            fail("the thread that called count with one worker did the testing itself");
+        for (int[] call : new int[][] {{0, 3, 1}, {7, 8, 1}, {7, 8, 2}, {0, 2, 3}}) {
+            Visitors few = new Visitors(n -> true);
+            count(call[0], call[1], few, call[2]);
+            if (few.include(Thread.currentThread())) {
+                fail(
+                        "in count(%d, %d, test, %d) the thread that called it did the testing"
+                                        .formatted(call[0], call[1], call[2])
+                                + " itself");
+            }
         }
     }
 

@@ -216,6 +216,8 @@ class BoundedQueueSpec {
     @Hint(
             "A wake-up for the first item only (\"it was empty before\") leaves the second one lying.")
     void everyItemWakesOne() throws Throwable {
+        BoundedQueue<Object> another = new BoundedQueue<>(2);
+        Attempt takerOfAnother = Attempt.started("Taker of another queue", another::take);
         BoundedQueue<Object> queue = new BoundedQueue<>(2);
         Threads.inParallel(
                 queue::take,
@@ -224,6 +226,8 @@ class BoundedQueueSpec {
                     queue.put(1);
                     queue.put(2);
                 });
+        another.put(0);
+        assertEquals(0, takerOfAnother.result(), "what take() of another queue returned");
         queue.put(3);
         queue.put(4);
         Threads.inParallel(

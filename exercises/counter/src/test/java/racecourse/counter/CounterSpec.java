@@ -289,13 +289,19 @@ class CounterSpec {
     @Hint("run declares InterruptedException: let the caller have it.")
     @Hint("Wait with something that notices an interrupt, and don't catch what it throws.")
     void interruptedRunThrows() throws Throwable {
+        throwsWhenInterrupted(1, 1);
+        throwsWhenInterrupted(1, 0);
+        throwsWhenInterrupted(0, 1);
+    }
+
+    private static void throwsWhenInterrupted(int ups, int downs) throws InterruptedException {
         Busy counter = new Busy();
         String[] end = new String[1];
         Thread caller =
                 new Thread(
                         () -> {
                             try {
-                                TwoTasks.run(counter, 1, 1);
+                                TwoTasks.run(counter, ups, downs);
                                 end[0] = "returned normally";
                             } catch (InterruptedException e) {
                                 end[0] = "threw InterruptedException";
@@ -308,7 +314,9 @@ class CounterSpec {
         caller.interrupt();
         caller.join();
         if (!end[0].equals("threw InterruptedException")) {
-            fail("run was interrupted while its threads were counting, and " + end[0]);
+            fail(
+                    "run(counter, %d, %d) was interrupted while it was counting, and %s"
+                            .formatted(ups, downs, end[0]));
         }
     }
 

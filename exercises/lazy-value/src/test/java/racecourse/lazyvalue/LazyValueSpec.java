@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,16 +43,34 @@ class LazyValueSpec {
         assertSame("another", another.get(), "get() of another LazyValue");
         assertEquals(0, calls.get(), "calls of the source before the first get()");
         for (int i = 0; i <= more; i++) {
-            assertSame(value, lazy.get(), "get() number " + (i + 1));
+            assertSame(value, got(lazy, value), "get() number " + (i + 1));
             assertEquals(1, calls.get(), "calls of the source after get() number " + (i + 1));
         }
         assertSame("another", another.get(), "a second get() of another LazyValue");
     }
 
+    private static Object got(LazyValue<Object> lazy, Object value) {
+        try {
+            return lazy.get();
+        } catch (RuntimeException e) {
+            return fail("the source returned (" + value + "), and get() threw (" + e + ")");
+        }
+    }
+
     @Provide
     Arbitrary<Object> values() {
         return Arbitraries.of(
-                new Object(), "text", "", 0, 1_000_000L, false, Optional.empty(), List.of());
+                new Object(),
+                "text",
+                "",
+                0,
+                1_000_000L,
+                false,
+                Optional.empty(),
+                List.of(),
+                new IllegalStateException("a value"),
+                (Supplier<String>) () -> "what a value supplies",
+                new Thread("a value"));
     }
 
     // 2

@@ -143,6 +143,7 @@ class SharedCounterSpec {
                         add(history, counter, 10);
                         get(history, counter);
                     });
+            Threads.inParallel(() -> get(history, counter), () -> get(history, counter));
         }
         getAfterwards(history);
     }

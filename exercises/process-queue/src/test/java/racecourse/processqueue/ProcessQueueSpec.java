@@ -260,6 +260,7 @@ class ProcessQueueSpec {
                                 queue.put(1);
                                 queue.put(2);
                             },
+                            queue::size,
                             () -> {
                                 queue.size();
                                 for (int capacity : new int[] {5, 0, 6}) {
@@ -352,6 +353,10 @@ class ProcessQueueSpec {
         Processes.inParallel(
                 Processes.mayBeKilled(() -> putIntoNewQueue(history, 0x1_0000_0001L, 3)),
                 () -> putIntoNewQueue(history, 5, 3));
+        drain(history, FILE, 3);
+        Processes.inParallel(
+                Processes.mayBeKilled(() -> putIntoNewQueue(history, 6, 3)),
+                () -> putIntoNewQueue(history, 7, 3));
         drain(history, FILE, 3);
     }
 

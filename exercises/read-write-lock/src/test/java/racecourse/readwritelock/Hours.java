@@ -9,13 +9,13 @@ final class Hours {
      */
     private static final long ALMOST_A_MINUTE_MILLIS = 59_900;
 
-    private static final int TIMES = 300;
+    private static final int TIMES = 6_000;
 
     private Hours() {}
 
     /**
-     * Returns when five hours have passed, at once if all other threads wait. One that looks again
-     * and again meanwhile makes so many steps that the explorer calls it endless.
+     * Returns when a hundred hours have passed, at once if all other threads wait. One that looks
+     * again and again meanwhile makes so many steps that the explorer calls it endless.
      */
     static void pass() throws InterruptedException {
         for (int i = 0; i < TIMES; i++) {

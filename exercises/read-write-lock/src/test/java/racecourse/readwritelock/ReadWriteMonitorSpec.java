@@ -229,6 +229,9 @@ class ReadWriteMonitorSpec {
     @Hint("Three readers wait inside until all three are in. What keeps the second one out?")
     @Hint("Does lockRead return with your own lock still held?")
     void readersShare() throws Throwable {
+        ReadWriteMonitor another = new ReadWriteMonitor();
+        another.lockRead();
+        Visit writer = Visit.writer("Writer of another", another, () -> {}).beginAndWait();
         ReadWriteMonitor monitor = new ReadWriteMonitor();
         CountDownLatch allIn = new CountDownLatch(3);
         Threads.Body meets =
@@ -245,6 +248,8 @@ class ReadWriteMonitorSpec {
         monitor.unlockRead();
         one.wasIn();
         two.wasIn();
+        another.unlockRead();
+        writer.wasIn();
     }
 
     // 6

@@ -87,7 +87,16 @@ class TwoProcessesSpec {
             "Which arguments are wrong? Too few, too many, a letter that is none, a number that isn't.")
     void writerRefuses() throws Exception {
         String[][] wrong = {
-            {}, {"x"}, {"x", "1", "2"}, {"xy", "1"}, {"", "1"}, {"x", "y"}, {"x", "-1"}, {"x", ""}
+            {},
+            {"x"},
+            {"x", "1", "2"},
+            {"xy", "1"},
+            {"", "1"},
+            {"x", "y"},
+            {"x", "-1"},
+            {"x", ""},
+            {"xy", "0"},
+            {"\uD83D\uDE00", "1"}
         };
         for (String[] args : wrong) {
             if (writer(args).waitFor() == 0) {
@@ -121,7 +130,7 @@ class TwoProcessesSpec {
     }
 
     private static final String ONE_TEXT = "ab\ncc\r\n a\n";
-    private static final String OTHER_TEXT = "1-2\t3312";
+    private static final String OTHER_TEXT = "1-2\t3312\0\u007F";
 
     /** Writes a text that isn't made of letters, in two parts. */
     static final class WritesText {
@@ -147,7 +156,7 @@ class TwoProcessesSpec {
             String text = TwoProcesses.write(count, count);
             String what = "what " + call + " returns of the characters that one process wrote";
             assertEquals(ONE_TEXT, only("abc \r\n", text), what);
-            assertEquals(OTHER_TEXT, only("0-9\t-", text), what);
+            assertEquals(OTHER_TEXT, only("0-9\t\0\u007F-", text), what);
             assertEquals(
                     ONE_TEXT.length() + OTHER_TEXT.length(),
                     text.length(),
@@ -528,9 +537,11 @@ class TwoProcessesSpec {
             points = 1,
             about = "TwoProcesses.write",
             requires = {"moreErrorsThanAPipeHolds", "noProcessIsLeft"})
-    @Hint("Run Demo with 1000000 and 1.")
+    @Hint("Run Demo with 1000000 and 1000000.")
     void aMillionLetters() throws Exception {
         RealProcesses.leaveNothing(
-                () -> assertLetters(1_000_000, 1, TwoProcesses.write(1_000_000, 1)));
+                () ->
+                        assertLetters(
+                                1_000_000, 1_000_000, TwoProcesses.write(1_000_000, 1_000_000)));
     }
 }

@@ -29,6 +29,9 @@ class SharedTextSpec {
                     "QRSTUVWXYZ6789!?",
                     "+-*/=<>()[]{};:,");
 
+    /** Half of a pair each, the smallest and the largest char. */
+    private static final String UNUSUAL = "\uD83D\uDE00\uDE00\uD83D\0\uFFFF";
+
     @Property(seed = "1", tries = 100, shrinking = ShrinkingMode.FULL)
     @Check(
             title = "A text that one thread uses holds what was appended, in that order",
@@ -40,7 +43,7 @@ class SharedTextSpec {
         SharedText text = new SharedText();
         SharedText another = new SharedText();
         StringBuilder expected = new StringBuilder();
-        for (char c : letters.toCharArray()) {
+        for (char c : (letters + UNUSUAL).toCharArray()) {
             text.append(c);
             expected.append(c);
             assertEquals(expected.toString(), text.value(), "value() after an append");
@@ -282,13 +285,19 @@ class SharedTextSpec {
     @Hint("write declares InterruptedException: let the caller have it.")
     @Hint("Wait with something that notices an interrupt, and don't catch what it throws.")
     void interruptedWriteThrows() throws InterruptedException {
+        throwsWhenInterrupted(1, 1);
+        throwsWhenInterrupted(1, 0);
+        throwsWhenInterrupted(0, 1);
+    }
+
+    private static void throwsWhenInterrupted(int lower, int upper) throws InterruptedException {
         Busy text = new Busy();
         String[] end = new String[1];
         Thread caller =
                 new Thread(
                         () -> {
                             try {
-                                TwoWriters.write(text, 1, 1);
+                                TwoWriters.write(text, lower, upper);
                                 end[0] = "returned normally";
                             } catch (InterruptedException e) {
                                 end[0] = "threw InterruptedException";
@@ -301,7 +310,9 @@ class SharedTextSpec {
         caller.interrupt();
         caller.join();
         if (!end[0].equals("threw InterruptedException")) {
-            fail("write was interrupted while its threads were writing, and " + end[0]);
+            fail(
+                    "write(text, %d, %d) was interrupted while it was writing, and %s"
+                            .formatted(lower, upper, end[0]));
         }
     }
 

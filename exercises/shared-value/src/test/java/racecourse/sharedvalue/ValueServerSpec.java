@@ -131,7 +131,20 @@ class ValueServerSpec {
                 SharedValue value = proxy()) {
             assertText("", value.get(), "get() at first");
             String expected = "";
-            String[] texts = {"a", "", "\n", "\r\n", "\0", "é€\uD83D\uDE00", " ", "null", "\\n"};
+            String[] texts = {
+                "a",
+                "",
+                "\n",
+                "\r\n",
+                "\0",
+                "é€\uD83D\uDE00",
+                " ",
+                "null",
+                "\\n",
+                "\1\3\4\u001B\u001F\u007F\u0085\u2028",
+                "\uFEFFa",
+                "\uFFFEa\uFFFF"
+            };
             for (String text : texts) {
                 String append = "append(" + shown(text) + ")";
                 mustNotThrow(append, () -> value.append(text));

@@ -16,7 +16,7 @@ import racecourse.api.Threads;
 class StopFlagSpec {
 
     // 1
-    @Explored(schedules = 20)
+    @Explored(schedules = 20, steps = 1_000_000)
     @OffLimits(
             value = {
                 "java.lang.Thread#stop",
@@ -36,7 +36,7 @@ class StopFlagSpec {
         stopsInStep(2, 1);
         stopsInStep(4, 2);
         stopsInStep(7, 2);
-        stopsInStep(3_000, 1);
+        stopsInStep(25_000, 1);
     }
 
     private static void stopsInStep(int enough, int stops) {
@@ -47,7 +47,9 @@ class StopFlagSpec {
         worker[0] =
                 new Worker(
                         () -> {
-                            steps[0]++;
+                            synchronized (steps) { // else the explorer takes it for a mere loop
+                                steps[0]++;
+                            }
                             for (int i = 0; i < stops && steps[0] == enough; i++) {
                                 worker[0].stop();
                             }
@@ -204,7 +206,10 @@ class StopFlagSpec {
         Worker worker = new Worker(steps);
         Threads.inParallel(
                 worker::run,
-                worker::stop,
+                () -> {
+                    worker.stop();
+                    worker.stop();
+                },
                 () -> {
                     for (int i = 0; i < 3 && !steps.saidToBeFinished; i++) {
                         steps.saidToBeFinished = worker.finished();
@@ -284,6 +289,13 @@ class StopFlagSpec {
         if (!own.finished()) {
             fail("finished() gave true, and after one more stop() it gave false");
         }
+
+        Worker stoppedBefore = stoppedByItsStep();
+        stoppedBefore.stop();
+        if (stoppedBefore.finished()) {
+            fail("finished() gave true after stop(), but before run() was called");
+        }
+        run(stoppedBefore);
 
         Worker stoppedTwice = stoppedByItsStep();
         Threads.inParallel(stoppedTwice::run, stoppedTwice::stop);

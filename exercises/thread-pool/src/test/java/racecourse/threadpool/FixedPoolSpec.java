@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import racecourse.api.Check;
 import racecourse.api.Explored;
@@ -28,6 +30,9 @@ import racecourse.threadpool.FixedPool.Handle;
 class FixedPoolSpec {
 
     private static final int MANY = 2_000;
+
+    /** Together with so many tasks in each, they are as many as a worker may see in a day. */
+    private static final int ROUNDS = 20;
 
     // 1
     @Explored(schedules = 1)
@@ -97,6 +102,8 @@ class FixedPoolSpec {
                     assertNull(nothing.join(), "what a second join returned");
                     Object result = new Object();
                     assertSame(result, pool.submit(() -> result).join(), "what join returned");
+                    Exception returned = new IllegalStateException("returned, not thrown");
+                    assertSame(returned, pool.submit(() -> returned).join(), "what join returned");
                     givesCause(pool, new Exception("1"));
                     givesCause(pool, new IllegalStateException("2", new Exception("cause")));
                     givesCause(pool, new Error("3"));
@@ -105,6 +112,7 @@ class FixedPoolSpec {
                     givesCause(pool, new CompletionException("6", new Exception("cause")));
                     givesCause(pool, new CancellationException("7"));
                     givesCause(pool, new Throwable("8"));
+                    givesCause(pool, new StackOverflowError("9"));
                 });
     }
 
@@ -297,18 +305,42 @@ class FixedPoolSpec {
                             pool.submit(
                                     () -> {
                                         allSubmitted.await();
-                                        return pool.submit(() -> 1);
+                                        CountDownLatch submitted = new CountDownLatch(1);
+                                        Handle<Integer> inner =
+                                                pool.submit(
+                                                        () -> {
+                                                            submitted.await();
+                                                            return 1;
+                                                        });
+                                        submitted.countDown();
+                                        return inner;
                                     });
                     List<Handle<Integer>> handles = new ArrayList<>();
+                    AtomicInteger runs = new AtomicInteger();
+                    Callable<Integer> theSameTask =
+                            () -> {
+                                runs.incrementAndGet();
+                                return 1;
+                            };
                     for (int i = 0; i < MANY; i++) {
-                        handles.add(pool.submit(() -> 1));
+                        handles.add(pool.submit(theSameTask));
                     }
                     allSubmitted.countDown();
                     int sum = blocker.join().join();
                     for (Handle<Integer> handle : handles) {
                         sum += handle.join();
                     }
-                    assertEquals(MANY + 1, sum, "how many of the tasks were run");
+                    assertEquals(MANY + 1, sum, "how many of the handles gave a result");
+                    assertEquals(MANY, runs.get(), "runs of a task handed in so many times");
+                    for (int round = 0; round < ROUNDS; round++) {
+                        handles.clear();
+                        for (int i = 0; i < MANY; i++) {
+                            handles.add(pool.submit(() -> 1));
+                        }
+                        for (Handle<Integer> handle : handles) {
+                            handle.join();
+                        }
+                    }
                 });
     }
 

@@ -22,17 +22,18 @@ public final class ThreadControl {
     }
 
     /**
-     * {@link Thread#join}.
+     * {@link Thread#join}; like the JDK's, it doesn't look at the interrupt flag if there is
+     * nothing to wait for.
      *
      * @param nanos the time limit, or {@link Run#FOREVER}
      */
     public static void join(ModelThread thread, ModelThread other, long nanos)
             throws InterruptedException {
-        throwIfInterrupted(thread);
         if (!other.alive()) {
             thread.view.join(other.endedAt);
             return;
         }
+        throwIfInterrupted(thread);
         boolean late = thread.run.await(thread, State.JOINING, other, nanos);
         if (!other.alive()) {
             thread.view.join(other.endedAt);

@@ -351,4 +351,19 @@ public final class ThreadEdges {
             return s.r + "other " + (s.otherGot ? "notified" : "starved");
         }
     }
+
+    /** Where there is nothing to wait for, join doesn't look at the interrupt flag. */
+    @Outcomes("still interrupted")
+    @Uses(Uses.INTERRUPTS)
+    public static final class InterruptedJoinOfAThreadThatHasEnded {
+        public static Object run() throws Throwable {
+            Thread thread = new Thread(() -> {});
+            thread.start();
+            thread.join();
+            Thread.currentThread().interrupt();
+            thread.join();
+            thread.join(1_000);
+            return Thread.interrupted() ? "still interrupted" : "the flag is lost";
+        }
+    }
 }
