@@ -34,6 +34,13 @@ class ProcessQueueSpec {
 
     private static final long CALLS_AT_LEAST = 100;
 
+    private static final long A_MOMENT_MILLIS = 3_000;
+
+    /** Long enough for pauses that grow; a sleep of about a minute counts as one for ever. */
+    private static final long LONG_MILLIS = 45_000;
+
+    private static final int MANY_ITEMS = 1_030;
+
     @Explored
     @Check(
             title = "One process puts items and takes them in the same order",
@@ -415,6 +422,37 @@ class ProcessQueueSpec {
         drain(history, FILE, 3);
     }
 
+    @Explored(schedules = 1, steps = 20_000_000)
+    @Check(
+            title = "After a thousand items all processes still share the queue",
+            points = 1,
+            about = "ProcessQueue.put",
+            requires = "processesTakeTurns")
+    @Hint("Who replaces the file leaves others behind, who have opened the one that was there.")
+    void afterAThousandItems() throws Throwable {
+        ProcessQueue early = new ProcessQueue(FILE, 3);
+        Processes.inParallel(
+                () -> {
+                    ProcessQueue busy = new ProcessQueue(FILE, 3);
+                    for (long item = 0; item < MANY_ITEMS; item++) {
+                        busy.put(item);
+                        assertEquals(item, busy.take(), "take() after put(" + item + ")");
+                    }
+                    busy.put(1);
+                });
+        assertEquals(1, early.size(), "size() in a process that had opened the queue before");
+        early.put(2);
+        Processes.inParallel(
+                () -> {
+                    ProcessQueue late = new ProcessQueue(FILE, 3);
+                    assertEquals(2, late.size(), "size() in a process that has come later");
+                    assertEquals(1, late.take(), "take() in a process that has come later");
+                    late.put(3);
+                });
+        assertEquals(2, early.take(), "take() in a process that had opened the queue before");
+        assertEquals(3, early.take(), "the next take() there");
+    }
+
     @Explored(schedules = 100)
     @Check(
             title = "Waiting costs little, and ends soon",
@@ -424,9 +462,23 @@ class ProcessQueueSpec {
     @Hint("A loop that looks again and again keeps a whole core busy. Pause between two looks.")
     @Hint("A pause that is too long makes the other side wait: one second is the limit.")
     void waitsWithPauses() throws Throwable {
-        waitsCheaply(false);
+        waitsCheaply(false, A_MOMENT_MILLIS);
         new ProcessQueue(FILE, 1).put(1);
-        waitsCheaply(true);
+        waitsCheaply(true, A_MOMENT_MILLIS);
+    }
+
+    @Explored(schedules = 20, steps = 20_000_000)
+    @Check(
+            title = "Who has waited for most of a minute goes on as soon",
+            points = 1,
+            about = "ProcessQueue.take",
+            requires = "waitsWithPauses")
+    @Hint("How long is the pause after the thousandth look?")
+    @Hint("A put or take has no time limit: there may be room, or an item, only tomorrow.")
+    void waitsForLong() throws Throwable {
+        waitsCheaply(false, LONG_MILLIS);
+        new ProcessQueue(FILE, 1).put(1);
+        waitsCheaply(true, LONG_MILLIS);
     }
 
     /** Whichever of the two has to wait. */
@@ -439,7 +491,7 @@ class ProcessQueueSpec {
         }
     }
 
-    private static void waitsCheaply(boolean puts) throws Throwable {
+    private static void waitsCheaply(boolean puts, long millis) throws Throwable {
         long[] endedAt = new long[1];
         long[] waited = new long[3];
         new ProcessQueue(FILE, 1).close();
@@ -455,7 +507,7 @@ class ProcessQueueSpec {
                 },
                 () -> {
                     ProcessQueue queue = new ProcessQueue(FILE, 1);
-                    Thread.sleep(3_000);
+                    Thread.sleep(millis);
                     putOrTake(queue, !puts);
                     endedAt[0] = System.nanoTime();
                 });
