@@ -186,6 +186,29 @@ class BankTransferSpec {
     }
 
     // 8
+    @Explored(schedules = 3_000, switchesOften = true)
+    @Check(
+            title = "So is total of more accounts, and with one that is listed twice",
+            points = 1,
+            about = "Bank.total",
+            requires = "totalIsASnapshot")
+    @Hint("An account that is not locked any more may change before the last one is read.")
+    @Hint(
+            "Not every lock can be taken twice by the same thread. What if a writer waits in between?")
+    void totalOfMoreAccounts() throws Throwable {
+        Account a = new Account(1, 10);
+        Account b = new Account(2, 10);
+        Account c = new Account(3, 10);
+        long[] totals = new long[2];
+        Threads.inParallel(
+                () -> Meetings.isCovered(Bank.transfer(c, a, 5)),
+                () -> totals[0] = Bank.total(List.of(a, b, c, a)),
+                () -> totals[1] = Bank.total(List.of(c, b, a, c)));
+        Meetings.isOneOf(totals[0], 40, 45);
+        Meetings.isOneOf(totals[1], 40, 35);
+    }
+
+    // 9
     @Explored(schedules = 1_000)
     @Check(
             title = "No thread sees a stale balance, or half of one",
@@ -256,7 +279,7 @@ class BankTransferSpec {
         }
     }
 
-    // 9
+    // 10
     @Explored(schedules = 1_000)
     @Check(
             title = "While a transfer stands still, transfers between other accounts go on",
@@ -272,7 +295,7 @@ class BankTransferSpec {
         }
     }
 
-    // 10
+    // 11
     @Explored(schedules = 3_000)
     @Check(
             title = "While calls wait for an account, transfers between other accounts go on",
@@ -290,7 +313,7 @@ class BankTransferSpec {
         }
     }
 
-    // 11
+    // 12
     @Explored(schedules = 1_000)
     @Check(
             title = "An interrupted thread moves money all the same, and stays interrupted",

@@ -64,6 +64,19 @@ final class Meetings {
         }
     }
 
+    /** Before or after five came from the third of three accounts with 10 to the first. */
+    static void isOneOf(long total, long before, long after) {
+        if (total != before && total != after) {
+            fail(
+                    "three accounts, one of them listed twice, had "
+                            + before
+                            + " together before a transfer and "
+                            + after
+                            + " after it, and total gave "
+                            + total);
+        }
+    }
+
     static void hasBalances(Account[] accounts, long... expected) {
         for (int i = 0; i < expected.length; i++) {
             long actual = accounts[i].balance();

@@ -373,6 +373,7 @@ class ReadWriteMonitorSpec {
             requires = "laterReadersWait")
     @Hint("The last one has left, and the writer has been told but is still asleep. Who is in?")
     @Hint("When does a writer stop being one who waits? Not before it is in.")
+    @Hint("May a reader who comes now take what was meant for one who has waited?")
     void laterReadersWaitUntilTheWriterIsIn() throws Throwable {
         ReadWriteMonitor monitor = new ReadWriteMonitor();
         int[] writersWereIn = new int[1];
@@ -398,6 +399,17 @@ class ReadWriteMonitorSpec {
         assertWriterFirst(writerWasIn);
         monitor.unlockRead();
         next.wasIn();
+
+        boolean[] lastWasIn = new boolean[1];
+        monitor.lockWrite();
+        Visit early = Visit.reader("Early reader", monitor, () -> {}).beginAndWait();
+        Visit last = Visit.writer("Last", monitor, () -> lastWasIn[0] = true).beginAndWait();
+        monitor.unlockWrite();
+        monitor.lockRead();
+        assertWriterFirst(lastWasIn);
+        monitor.unlockRead();
+        early.wasIn();
+        last.wasIn();
     }
 
     // 10

@@ -242,27 +242,34 @@ class StopFlagSpec {
             requires = "repeatsTheStepUntilStopped")
     @Hint("run() writes a field, finished() reads it in another thread. What makes it visible?")
     @Hint("The steps wrote before run() did. What else becomes visible together with the field?")
+    @Hint("Several threads may ask. Does each of them read what makes the steps visible?")
     void finishedShowsWhatWasWritten() throws Throwable {
         Steps steps = new Steps();
         Worker worker = new Worker(steps);
         steps.worker = worker;
-        String[] seen = new String[1];
+        String[] seen = new String[2];
         Threads.inParallel(
                 worker::run,
-                () -> {
-                    while (!worker.finished()) {
-                        Threads.giveWay();
-                    }
-                    seen[0] = steps.made();
-                });
-        if (!steps.made().equals(seen[0])) {
-            fail(
-                    "a thread that got true from finished() saw "
-                            + seen[0]
-                            + ", but there were "
-                            + steps.made()
-                            + ": what the steps wrote did not happen before finished() gave true");
+                () -> seen[0] = seenOnceFinished(worker, steps),
+                () -> seen[1] = seenOnceFinished(worker, steps));
+        for (String what : seen) {
+            if (!steps.made().equals(what)) {
+                fail(
+                        "a thread that got true from finished() saw "
+                                + what
+                                + ", but there were "
+                                + steps.made()
+                                + ": what the steps wrote did not happen before finished() gave"
+                                + " true");
+            }
         }
+    }
+
+    private static String seenOnceFinished(Worker worker, Steps steps) {
+        while (!worker.finished()) {
+            Threads.giveWay();
+        }
+        return steps.made();
     }
 
     // 8

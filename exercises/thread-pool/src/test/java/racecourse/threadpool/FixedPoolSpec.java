@@ -178,6 +178,7 @@ class FixedPoolSpec {
     @Hint("Is a lock held while a task runs? Are all threads started?")
     @Hint("Each task that is handed in needs a thread: one wake-up, or one start, for each.")
     @Hint("A worker that has been woken is still counted as idle, until it has come to itself?")
+    @Hint("A task hands in another one while close waits. Has the thread that could run it left?")
     void allThreadsWorkAtOnce() throws Throwable {
         Scenario.run(
                 3,
@@ -200,6 +201,23 @@ class FixedPoolSpec {
                         }
                     }
                 });
+        Scenario.run(
+                2,
+                pool -> {
+                    pool.submit(() -> joinAnother(pool));
+                    pool.close();
+                });
+    }
+
+    /** In a pool of two threads, of which the other one is free, unless it takes no more tasks. */
+    private static Object joinAnother(FixedPool pool) throws Exception {
+        Handle<Object> another;
+        try {
+            another = pool.submit(() -> null);
+        } catch (RejectedExecutionException e) {
+            return null;
+        }
+        return another.join();
     }
 
     // 6
@@ -253,6 +271,7 @@ class FixedPoolSpec {
     @Hint("The question 'is there a task?' and the wait belong under the lock that submit takes.")
     @Hint("Two threads may submit at the same time: who guards the queue?")
     @Hint("A worker that has nothing to do may not leave for good: more may come.")
+    @Hint("Who waits where the workers wait? One notify, or signal, may wake somebody else.")
     void startsWithoutFurtherCalls() throws Throwable {
         Scenario.run(
                 2,
@@ -271,6 +290,18 @@ class FixedPoolSpec {
                     submitCountDown(pool, laterRan);
                     laterRan.await();
                     never.countDown();
+                });
+        Scenario.run(
+                2,
+                pool -> {
+                    CountDownLatch gate = new CountDownLatch(1);
+                    Handle<Object> waiting =
+                            pool.submit(
+                                    () -> {
+                                        gate.await();
+                                        return null;
+                                    });
+                    Threads.inParallel(waiting::join, () -> submitCountDown(pool, gate));
                 });
     }
 
@@ -377,6 +408,13 @@ class FixedPoolSpec {
                             () -> {
                                 Thread.currentThread().interrupt();
                                 throw new IllegalStateException("thrown by a task");
+                            });
+                    assertFalse(
+                            pool.submit(() -> Thread.interrupted()).join(),
+                            "the interrupt flag that a task found at its begin");
+                    pool.submit(
+                            () -> {
+                                throw new InterruptedException("thrown by a task");
                             });
                     assertFalse(
                             pool.submit(() -> Thread.interrupted()).join(),

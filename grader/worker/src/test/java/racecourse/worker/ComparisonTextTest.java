@@ -41,6 +41,10 @@ class ComparisonTextTest {
         assertEquals(
                 Optional.of("join(): expected an object of class Object, got null"),
                 textOf(() -> Assertions.assertEquals(new Object(), null, "join()")));
+        Runnable lambda = () -> {};
+        assertEquals(
+                Optional.of("get(): expected a lambda of class ComparisonTextTest, got 1"),
+                textOf(() -> Assertions.assertEquals(lambda, 1, "get()")));
     }
 
     @Test

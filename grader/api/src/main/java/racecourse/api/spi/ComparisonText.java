@@ -25,6 +25,11 @@ public final class ComparisonText {
     private static final Pattern IDENTITY =
             Pattern.compile("\\b(?:[\\w$]+\\.)*([\\w$]+)@[0-9a-f]{1,8}\\b");
 
+    /** What that gives for a lambda or a method reference; its class has an address for a name. */
+    private static final Pattern LAMBDA =
+            Pattern.compile(
+                    "\\b(?:[\\w$]+\\.)*([\\w$]+)\\$\\$Lambda[\\w$]*/0x[0-9a-f]+@[0-9a-f]{1,8}\\b");
+
     private ComparisonText() {}
 
     /** What the assertion is about, if it says so, and then this. */
@@ -77,6 +82,7 @@ public final class ComparisonText {
 
     /** Without the number that only tells one run of a JVM from the next. */
     private static String shown(String value) {
-        return IDENTITY.matcher(value).replaceAll("an object of class $1");
+        String named = LAMBDA.matcher(value).replaceAll("a lambda of class $1");
+        return IDENTITY.matcher(named).replaceAll("an object of class $1");
     }
 }

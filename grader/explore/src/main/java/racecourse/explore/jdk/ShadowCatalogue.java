@@ -394,6 +394,14 @@ final class ShadowCatalogue {
                         "java/util/jar/")) {
             refused.put(name, "it uses files that are not simulated");
         }
+        for (String name :
+                List.of(
+                        "java/lang/ClassValue",
+                        "java/lang/invoke/MutableCallSite",
+                        "java/lang/invoke/SwitchPoint",
+                        "java/lang/invoke/VolatileCallSite")) {
+            refused.put(name, "what it makes visible to other threads is not modelled");
+        }
         refused.put("java/lang/ref/Cleaner", garbage);
         refused.put("java/lang/ref/ReferenceQueue", garbage);
         refused.put("java/lang/InheritableThreadLocal", "inherited values are not modelled");

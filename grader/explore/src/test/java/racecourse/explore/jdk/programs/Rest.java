@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VolatileCallSite;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,6 +109,9 @@ public final class Rest {
                 assertThrows(Refused.class, () -> new BigInteger(3, new Random()).intValue());
         assertTrue(error.getMessage().startsWith("java.math.BigInteger.<init>: "));
         assertThrows(Refused.class, () -> new String(new StringBuilder()));
+        assertThrows(
+                Refused.class,
+                () -> new VolatileCallSite(MethodHandles.constant(String.class, "shared")));
     }
 
     public static void names() {

@@ -1,0 +1,37 @@
+package racecourse.threadpool;
+import java.util.*;
+import java.util.concurrent.*;
+public class FixedPool implements AutoCloseable {
+    public interface Handle<T> { T join() throws InterruptedException, ExecutionException; boolean isDone(); }
+    private static final class Job<T> extends FutureTask<T> implements Handle<T> {
+        Job(Callable<T> c) { super(c); }
+        public T join() throws InterruptedException, ExecutionException { return get(); }
+    }
+    private final Deque<Job<?>> q = new ArrayDeque<>();
+    private final List<Thread> ts = new ArrayList<>();
+    private boolean closed;
+    public FixedPool(int n) {
+        if (n < 1) throw new IllegalArgumentException();
+        for (int i = 0; i < n; i++) ts.add(new Thread(this::work));
+        ts.forEach(Thread::start);
+    }
+    private void work() { for (Runnable r; (r = next()) != null; ) { r.run(); Thread.interrupted(); } }
+    private synchronized Runnable next() {
+        while (q.isEmpty()) {
+            if (closed) return null;
+            try { wait(); } catch (InterruptedException e) { /* nobody's business */ }
+        }
+        return q.poll();
+    }
+    public synchronized <T> Handle<T> submit(Callable<T> task) {
+        if (closed && !ts.contains(Thread.currentThread())) throw new RejectedExecutionException();
+        Job<T> j = new Job<>(task);
+        q.add(j);
+        notify();
+        return j;
+    }
+    public void close() throws InterruptedException {
+        synchronized (this) { closed = true; notifyAll(); }
+        for (Thread t : ts) t.join();
+    }
+}
