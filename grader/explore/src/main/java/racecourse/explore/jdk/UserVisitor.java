@@ -137,8 +137,7 @@ final class UserVisitor extends ShadowVisitor {
                     || simulated(isStatic, owner, name, descriptor) != null
                     || ShadowCatalogue.SIMULATED.containsKey(ShadowNames.topLevel(owner))
                     || ShadowCatalogue.HARMLESS_TYPES.contains(owner)
-                    || owner.endsWith("Exception")
-                    || owner.startsWith("java/lang/invoke/")) {
+                    || owner.endsWith("Exception")) {
                 return null;
             }
             String method = owner + "." + name + descriptor;
@@ -150,7 +149,8 @@ final class UserVisitor extends ShadowVisitor {
                     return entry.getValue();
                 }
             }
-            boolean isReal = names.map(owner).equals(owner);
+            boolean isReal =
+                    names.map(owner).equals(owner) && !owner.startsWith("java/lang/invoke/");
             return isReal && !names.mapMethodDesc(descriptor).equals(descriptor)
                     ? "it is not explored, and uses a class that is"
                     : null;
