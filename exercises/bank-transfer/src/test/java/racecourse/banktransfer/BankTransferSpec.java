@@ -97,16 +97,24 @@ class BankTransferSpec {
             about = "Bank.transfer",
             requires = "allTransfersCount")
     @Hint("Who may come between the question whether there is enough and the change?")
+    @Hint("Nothing may be taken off, not even for a moment, before it is known to be enough.")
     @Hint("If an account is busy, wait or try again. What is still locked after a refusal?")
     void onlyTooLittleIsRefused() throws Throwable {
         Account one = new Account(1, 0);
         Account from = new Account(2, 10);
         Account other = new Account(3, 0);
         boolean[] done = new boolean[3];
+        long[] seen = new long[1];
         Threads.inParallel(
                 () -> done[0] = Bank.transfer(from, one, 6),
                 () -> done[1] = Bank.transfer(from, other, 6),
-                () -> done[2] = Bank.transfer(from, one, 3));
+                () -> {
+                    done[2] = Bank.transfer(from, one, 3);
+                    seen[0] = from.balance();
+                });
+        if (seen[0] < 0) {
+            fail("balance() of an account gave " + seen[0]);
+        }
         int moved = (done[0] ? 6 : 0) + (done[1] ? 6 : 0) + (done[2] ? 3 : 0);
         String calls =
                 "of three transfers from an account with 10, of 6, 6 and 3, the answers were "

@@ -24,7 +24,8 @@ public final class Threads {
 
     /**
      * Starts a thread for each body and returns when all have ended. The threads are named {@code
-     * Thread 1}, {@code Thread 2}, ... in the order of the bodies.
+     * Thread 1}, {@code Thread 2}, ... in the order of the bodies; if {@code Thread 2} calls this,
+     * they are {@code Thread 2.1} and so on.
      *
      * @throws Throwable what the first body, in their order, threw; what later ones threw is
      *     suppressed in it
@@ -43,7 +44,7 @@ public final class Threads {
     public static void untilTheyEndOrWait(Body... bodies) throws Throwable {
         List<Running> running = new ArrayList<>();
         for (Body body : bodies) {
-            Running thread = new Running(body, "Thread " + (running.size() + 1));
+            Running thread = new Running(body, Running.nameOf(running.size() + 1));
             thread.setDaemon(true);
             running.add(thread);
             thread.start();
@@ -62,7 +63,7 @@ public final class Threads {
     private static List<Running> start(Body... bodies) {
         List<Running> running = new ArrayList<>();
         for (Body body : bodies) {
-            Running thread = new Running(body, "Thread " + (running.size() + 1));
+            Running thread = new Running(body, Running.nameOf(running.size() + 1));
             running.add(thread);
             thread.start();
         }
@@ -182,6 +183,12 @@ public final class Threads {
         Running(Body body, String name) {
             super(name);
             this.body = body;
+        }
+
+        /** One that is started by {@code Thread 2} is {@code Thread 2.1}. */
+        static String nameOf(int number) {
+            Thread caller = Thread.currentThread();
+            return caller instanceof Running ? caller.getName() + "." + number : "Thread " + number;
         }
 
         @Override

@@ -94,14 +94,14 @@ public final class VerdictWriter {
 
     /** The stack trace down to the check's own frame; what lies below is the explorer. */
     private String stackOf(Throwable thrown) {
-        StringBuilder text = new StringBuilder(thrown.toString());
+        StringBuilder text = new StringBuilder(ShadowJdk.readable(thrown.toString()));
         for (StackTraceElement frame : thrown.getStackTrace()) {
             if (frame.getClassName().startsWith("jdk.internal.reflect.")
                     || frame.getClassName().startsWith("racecourse.explore.engine.")) {
                 break;
             }
             text.append("\n    at ")
-                    .append(frame.getClassName())
+                    .append(ShadowJdk.readable(frame.getClassName()))
                     .append('.')
                     .append(frame.getMethodName())
                     .append('(')
@@ -123,7 +123,8 @@ public final class VerdictWriter {
 
     private static String named(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
-        return thrown.getMessage() == null ? name : name + " (" + thrown.getMessage() + ")";
+        String message = thrown.getMessage();
+        return message == null ? name : name + " (" + ShadowJdk.readable(message) + ")";
     }
 
     private static String at(String before, Location where) {

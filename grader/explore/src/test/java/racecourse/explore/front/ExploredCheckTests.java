@@ -2,6 +2,7 @@ package racecourse.explore.front;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -149,6 +150,22 @@ class ExploredCheckTests {
                 message.contains(
                         "Thread 2 waits to lock an object of class ReentrantLock, which Thread 1 holds"),
                 message);
+    }
+
+    @Test
+    void tellsThreadsOfThreadsApart() {
+        String message = verdict("keepsALockFromThreadsOfItsOwn").message();
+        assertTrue(
+                message.contains(
+                        "Thread 1.1 waits to lock an object of class ReentrantLock, which Thread 1 holds"),
+                message);
+    }
+
+    @Test
+    void namesClassesOfTheJdkAsTheyAre() {
+        Verdict verdict = verdict("asksNothing");
+        assertTrue(verdict.message().contains("\"java.util.concurrent.atomic."), verdict.message());
+        assertFalse(verdict.details().contains("racecourse.shadow"), verdict.details());
     }
 
     @Test

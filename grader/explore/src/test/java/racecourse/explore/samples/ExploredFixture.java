@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import racecourse.api.Explored;
 import racecourse.api.Threads;
@@ -165,6 +166,24 @@ public class ExploredFixture {
                     locks.lock();
                     locks.unlock();
                 });
+    }
+
+    /** The same in threads that a thread of the check starts. */
+    @Explored
+    public void keepsALockFromThreadsOfItsOwn() throws Throwable {
+        TwoLocks locks = new TwoLocks();
+        Threads.inParallel(
+                () -> {
+                    locks.lock();
+                    Threads.inParallel(locks::lock);
+                });
+    }
+
+    /** Asks nothing for something; the JVM's message names the class that gave nothing. */
+    @Explored
+    public void asksNothing() {
+        AtomicReference<String> nothing = new AtomicReference<>();
+        assertEquals(0, nothing.get().length());
     }
 
     /** Needs a lock that a stopped thread may hold. */
