@@ -207,7 +207,10 @@ public final class Memory {
         }
         Write read = found[chosen];
         if (count > 1 && wide && mode == Mode.PLAIN && oracle.tears()) {
-            read = torn(read, found[(chosen + 1) % count], view);
+            Write low = found[(chosen + 1) % count];
+            view.read(low);
+            view.read(read);
+            read = torn(read, low, view);
         }
         if (coherent) {
             touch(slot, true); // Later reads must not go back.
@@ -269,7 +272,8 @@ public final class Memory {
         } else {
             value = halves(number(high).longValue(), number(low).longValue());
         }
-        return new Write(view, Mode.PLAIN, value, null, null, true);
+        int[] released = View.joined(high.released, low.released);
+        return new Write(view, Mode.PLAIN, value, released, null, true);
     }
 
     private static Number number(Write write) {

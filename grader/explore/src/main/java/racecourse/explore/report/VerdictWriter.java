@@ -364,12 +364,16 @@ public final class VerdictWriter {
                 unseen = event;
             }
         }
-        String read =
-                stale.name()
-                        + " reads "
-                        + stale.place()
-                        + " and gets the old value "
-                        + stale.value();
+        String reads = stale.name() + " reads " + stale.place() + " and gets ";
+        if (unseen != null && unseen.thread() == stale.thread()) {
+            return reads
+                    + stale.value()
+                    + ", which another thread has written, and not its own "
+                    + unseen.value()
+                    + ": nothing orders the two writes"
+                    + " (no common lock, no volatile, no start or join in between).";
+        }
+        String read = reads + "the old value " + stale.value();
         if (unseen == null) {
             return read + ": nothing orders the newer write before this read.";
         }

@@ -53,9 +53,21 @@ final class Cells {
         boolean stale = memory.readsStale(at, thread.view, mode, thread.run.staleReads(), wide);
         Object value = stale ? Memory.staleValue(thread.view) : raw(base, at);
         if (thread.run.traced()) {
-            Tracing.access(thread, base, at, "READ", value, stale);
+            Tracing.access(thread, base, at, "READ", typed(base, at, value), stale);
         }
         return value;
+    }
+
+    /** The value, or what its default is in this location if it is null. */
+    private static Object typed(Object base, int at, Object value) {
+        if (value != null || base instanceof PrivateField) {
+            return value;
+        }
+        Object newest = raw(base, at);
+        raw(base, at, null);
+        Object typed = raw(base, at);
+        raw(base, at, newest);
+        return typed;
     }
 
     static void set(ModelThread thread, Object base, int at, Object value, Mode mode) {

@@ -39,6 +39,31 @@ public final class Tearing {
         }
     }
 
+    /** Fences order both halves: who has read one of them doesn't miss what came before it. */
+    @Uses(Uses.VAR_HANDLES)
+    @Outcomes({"0, 0", "0, 1", "ffffffffffffffff, 1", "ffffffff, 1", "ffffffff00000000, 1"})
+    public static final class PlainLongBetweenFences {
+        final Cell begun = new Cell();
+        long x, r1;
+        int r2;
+
+        public static Object run() throws Throwable {
+            PlainLongBetweenFences s = new PlainLongBetweenFences();
+            inParallel(
+                    () -> {
+                        s.begun.setOpaque(1);
+                        VarHandle.releaseFence();
+                        s.x = -1;
+                    },
+                    () -> {
+                        s.r1 = s.x;
+                        VarHandle.acquireFence();
+                        s.r2 = s.begun.getOpaque();
+                    });
+            return Long.toHexString(s.r1) + ", " + s.r2;
+        }
+    }
+
     /** A plain double. */
     @Outcomes({
         "0", "3fb999999999999a",
