@@ -39,6 +39,14 @@ class SocketTests {
     }
 
     @Test
+    void whoConnectsMayBeClosedMeanwhile() {
+        assertOutcomes(
+                Sockets.ClosedByAnother.class,
+                "AsynchronousCloseException",
+                "ClosedChannelException");
+    }
+
+    @Test
     void readsMayBeShort() {
         assertOutcomes(Sockets.ShortReads.class, "true");
     }

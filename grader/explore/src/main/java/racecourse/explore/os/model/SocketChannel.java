@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.nio.channels.AlreadyConnectedException;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.NoConnectionPendingException;
 import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.UnsupportedAddressTypeException;
@@ -52,13 +53,17 @@ public final class SocketChannel extends AbstractSelectableChannel implements By
         if (to == null) {
             throw new UnsupportedAddressTypeException();
         }
-        boolean connected = false;
+        Connection made = null;
         try {
-            connection = Listener.connect(Addresses.unix(to).getPath());
-            connected = true;
+            made = Listener.connect(Addresses.unix(to).getPath());
         } finally {
-            closed = !connected;
+            closed |= made == null;
         }
+        if (closed) { // by another thread, meanwhile
+            made.close();
+            throw new AsynchronousCloseException();
+        }
+        connection = made;
         remote = to;
         return true;
     }

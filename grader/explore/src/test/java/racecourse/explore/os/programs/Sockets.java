@@ -18,6 +18,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -78,6 +79,27 @@ public final class Sockets {
                         new DataInputStream(
                                 new BufferedInputStream(Channels.newInputStream(channel)));
                 answer[0] = ((DataInputStream) in).readUTF();
+            }
+        }
+    }
+
+    /** A channel that is closed before, while or after it connects, or while it waits. */
+    public static final class ClosedByAnother {
+        public static Object run() throws Throwable {
+            String[] end = new String[1];
+            ServerSocketChannel server = server();
+            SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            Threads.inParallel(() -> end[0] = endOf(channel), channel::close);
+            server.close();
+            return end[0];
+        }
+
+        private static String endOf(SocketChannel channel) throws IOException {
+            try {
+                channel.connect(ADDRESS);
+                return "read " + channel.read(ByteBuffer.allocate(1));
+            } catch (ClosedChannelException e) {
+                return nameOf(e);
             }
         }
     }
