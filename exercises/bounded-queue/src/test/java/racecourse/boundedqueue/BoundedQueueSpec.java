@@ -485,6 +485,9 @@ class BoundedQueueSpec {
         Transfers.moves(List.of(), 2, 2, 3);
         Transfers.moves(List.of(1, 2, 3, 4, 5, 6, 7), 3, 2, 2);
         Transfers.moves(List.of(1, 2), 3, 5, 1);
+        Transfers.moves(List.of(1), 3, 1, 1);
+        Transfers.moves(List.of(1, 2, 3, 4, 5), 4, 2, 1);
+        Transfers.moves(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 7, 3, 2);
         Transfers.moves(Collections.nCopies(9, "same"), 2, 4, 1_000);
         List<Object> odd = Transfers.itemsThatMayBeTakenForMarks();
         Transfers.moves(odd, 1, 1, 1);

@@ -498,6 +498,10 @@ class TwoProcessesSpec {
         public static void main(String[] args) {
             switch (args[1]) {
                 case "1" -> System.exit(CODE);
+                case "6", "7" -> {
+                    System.err.print("there is no number " + args[1]);
+                    System.exit(Integer.parseInt(args[1]));
+                }
                 case "2" -> Processes.awaitChildren(Integer.MAX_VALUE);
                 default -> Writer.main(args);
             }
@@ -511,6 +515,7 @@ class TwoProcessesSpec {
             about = "TwoProcesses.write",
             requires = {"returnsBothTexts", "failuresAreReported", "interruptsEndTheWait"})
     @Hint("What do your static fields have to do with one call?")
+    @Hint("If standard error goes to a file: whose is it, when two calls use it?")
     void callsAreIndependent() throws Throwable {
         writerIs(WaitsForFour.class);
         Threads.inParallel(
@@ -527,6 +532,17 @@ class TwoProcessesSpec {
                             () -> TwoProcesses.write(2, 2),
                             "write of an interrupted thread, whose processes never end");
                 });
+        Threads.inParallel(() -> assertItsOwnFailure(6), () -> assertItsOwnFailure(7));
+    }
+
+    private static void assertItsOwnFailure(int number) {
+        String message = assertFails(number, 0, number).getMessage();
+        if (!message.contains("there is no number " + number)) {
+            fail(
+                    "of two calls at the same time each had a process that failed, and the message of"
+                            + " one lacks what its process wrote to standard error: "
+                            + message);
+        }
     }
 
     // ---- with real JVMs

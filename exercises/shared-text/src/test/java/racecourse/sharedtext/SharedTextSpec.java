@@ -316,7 +316,7 @@ class SharedTextSpec {
         }
     }
 
-    @Explored(schedules = 300)
+    @Explored(schedules = 4_000)
     @Check(
             title = "Appends at the same time are all there in a long text too",
             points = 1,
@@ -324,7 +324,9 @@ class SharedTextSpec {
             requires = "noAppendIsLost")
     @Hint("What does append do when the text needs more room than it has?")
     @Hint("Making room and writing the letter must not be separated by another thread's append.")
+    @Hint("A value() that meets a copy by chance may find in it what was there before the copying.")
     void noAppendIsLostInLongTexts() throws Throwable {
+        growsUnderAReader();
         SharedText text = new SharedText();
         Threads.inParallel(
                 LONG_TEXTS.stream()
@@ -340,6 +342,27 @@ class SharedTextSpec {
                                 + " threads appended 16 letters each, one of them "
                                 + letters
                                 + ", and value() gave "
+                                + quoted(value));
+            }
+        }
+    }
+
+    private static void growsUnderAReader() throws Throwable {
+        SharedText text = new SharedText();
+        String[] seen = new String[4];
+        Threads.inParallel(
+                () -> appendEach(LONG_TEXTS.get(0), text),
+                () -> {
+                    for (int i = 0; i < seen.length; i++) {
+                        seen[i] = text.value();
+                    }
+                });
+        for (String value : seen) {
+            if (value == null || !LONG_TEXTS.get(0).startsWith(value)) {
+                fail(
+                        "a thread appended the letters "
+                                + LONG_TEXTS.get(0)
+                                + ", and value() gave meanwhile "
                                 + quoted(value));
             }
         }

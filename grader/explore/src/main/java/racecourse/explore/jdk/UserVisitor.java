@@ -7,6 +7,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import racecourse.explore.runtime.Environment;
 import racecourse.explore.schedule.Footprint;
 
 /** Rewrites a class under test, and lets it stop where it would leave the exploration. */
@@ -15,6 +16,19 @@ final class UserVisitor extends ShadowVisitor {
     /** Methods of String that use the platform's charset; with one more parameter they are told. */
     private static final Set<String> DEFAULT_CHARSET =
             Set.of("<init>([B)V", "<init>([BII)V", "getBytes()[B");
+
+    /** Methods of String that read an array of chars, all of it or a part. */
+    private static final Set<String> READS_ALL_CHARS =
+            Set.of(
+                    "<init>([C)V",
+                    "valueOf([C)Ljava/lang/String;",
+                    "copyValueOf([C)Ljava/lang/String;");
+
+    private static final Set<String> READS_SOME_CHARS =
+            Set.of(
+                    "<init>([CII)V",
+                    "valueOf([CII)Ljava/lang/String;",
+                    "copyValueOf([CII)Ljava/lang/String;");
 
     private static final String CONDITION = "java/util/concurrent/locks/Condition";
 
@@ -50,6 +64,9 @@ final class UserVisitor extends ShadowVisitor {
             stopIfRefused(opcode == Opcodes.INVOKESTATIC, owner, name, descriptor);
             if (!isInterface && mayShareUnseen(owner)) {
                 touchEverything();
+            }
+            if (owner.equals("java/lang/String")) {
+                copyCharsAsSeen(name + descriptor);
             }
             if (owner.equals("java/lang/String") && DEFAULT_CHARSET.contains(name + descriptor)) {
                 withPlatformCharset(opcode, owner, name, descriptor);
@@ -88,6 +105,28 @@ final class UserVisitor extends ShadowVisitor {
                 }
             }
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+        }
+
+        /** Puts a copy in the place of the array of chars that the method is given, if it is. */
+        private void copyCharsAsSeen(String method) {
+            if (READS_ALL_CHARS.contains(method)) {
+                asSeen();
+            } else if (READS_SOME_CHARS.contains(method)) {
+                super.visitInsn(Opcodes.DUP2_X1);
+                super.visitInsn(Opcodes.POP2);
+                asSeen();
+                super.visitInsn(Opcodes.DUP_X2);
+                super.visitInsn(Opcodes.POP);
+            }
+        }
+
+        private void asSeen() {
+            mv.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    Type.getInternalName(Environment.class),
+                    "asSeen",
+                    "([C)[C",
+                    false);
         }
 
         /** The same method, told which charset is the default one. */
@@ -158,7 +197,7 @@ final class UserVisitor extends ShadowVisitor {
 
         @Override
         public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(maxStack + 1, maxLocals);
+            super.visitMaxs(maxStack + 2, maxLocals);
         }
     }
 }

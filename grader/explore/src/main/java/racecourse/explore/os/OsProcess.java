@@ -214,6 +214,10 @@ public final class OsProcess extends AddressSpace implements LockHolder {
                 throw new InterruptedException();
             }
         }
+        if (over && nanos != Run.FOREVER && !isSeenToBeOver(thread)) {
+            thread.run.await(thread, ModelThread.State.JOINING, new Object(), nanos);
+            return false;
+        }
         seenToBeOver |= over;
         return over;
     }

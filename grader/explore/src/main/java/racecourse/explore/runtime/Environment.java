@@ -122,6 +122,26 @@ public final class Environment {
         }
     }
 
+    /**
+     * For methods of the real JDK that read the whole array, such as the constructors of String: a
+     * copy with what the thread sees, element by element.
+     *
+     * @param chars may be null
+     */
+    public static char[] asSeen(char[] chars) {
+        ModelThread thread = Run.step();
+        if (chars == null) {
+            return null;
+        }
+        char[] seen = new char[chars.length];
+        for (int i = 0; i < seen.length; i++) {
+            Elements.read(thread, chars, i, Mode.PLAIN);
+            seen[i] = chars[i];
+            Accesses.afterRead();
+        }
+        return seen;
+    }
+
     /** Something that the explorer does not model. */
     public static void refuse(String construct) {
         throw new Unsupported(construct);

@@ -41,6 +41,30 @@ public final class Publication {
         }
     }
 
+    /** An array by a plain field; the JDK's own code reads it. */
+    @Outcomes({
+        "none",
+        "a",
+        "\0" // the element's default value
+    })
+    public static final class OfChars {
+        char[] chars;
+        String r = "none";
+
+        public static Object run() throws Throwable {
+            OfChars s = new OfChars();
+            inParallel(
+                    () -> s.chars = new char[] {'a'},
+                    () -> {
+                        char[] chars = s.chars;
+                        if (chars != null) {
+                            s.r = new String(chars, 0, 1);
+                        }
+                    });
+            return s.r;
+        }
+    }
+
     /** By a plain field, behind a fence: the reader's second read depends on its first. */
     @Uses(Uses.VAR_HANDLES)
     @Outcomes({"none", "1"})
