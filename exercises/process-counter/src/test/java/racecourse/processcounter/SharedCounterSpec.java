@@ -21,6 +21,7 @@ import racecourse.api.Threads;
 class SharedCounterSpec {
 
     private static final Path FILE = Path.of("counter.dat");
+    private static final int MANY_ADDS = 70;
 
     /** Adds, and notes what comes out. */
     private static void add(History<long[]> history, SharedCounter counter, long delta) {
@@ -236,6 +237,35 @@ class SharedCounterSpec {
         getAfterwards(history);
     }
 
+    @Explored(schedules = 1_000, exhaustive = true)
+    @Check(
+            title = "So does one that is killed after many adds",
+            points = 1,
+            about = "SharedCounter.add",
+            requires = "killedProcessDoesNoHarm")
+    @Hint(
+            "Does add do something now and then that it doesn't do each time? What if it stops there?")
+    void killedAfterManyAdds() throws Throwable {
+        long[] returned = new long[1];
+        Processes.inParallel(
+                Processes.mayBeKilled(
+                        () -> {
+                            SharedCounter counter = new SharedCounter(FILE);
+                            while (returned[0] < MANY_ADDS) {
+                                counter.add(1);
+                                returned[0]++;
+                            }
+                        }));
+        long value = new SharedCounter(FILE).get();
+        if (value != returned[0] && value != returned[0] + 1) {
+            fail(
+                    returned[0]
+                            + " calls of add(1) had returned when their process was killed, and get()"
+                            + " gave "
+                            + value);
+        }
+    }
+
     @Explored(schedules = 4_000, exhaustive = true)
     @Check(
             title = "Constructors that race, or are killed, leave 0",
@@ -304,6 +334,16 @@ class SharedCounterSpec {
                 fail("the file " + created.getFileName() + " was created for counter.dat");
             }
         }
+        createdInALinkedFolder();
+    }
+
+    private static void createdInALinkedFolder() throws Throwable {
+        Path link = Path.of("linked");
+        Files.createSymbolicLink(link, Path.of("folder"));
+        SharedCounter counter = new SharedCounter(link.resolve("later.dat"));
+        SharedCounter another = new SharedCounter(Path.of("folder", "later.dat"));
+        Threads.inParallel(() -> counter.add(1), () -> another.add(2));
+        assertEquals(3, counter.get(), "get() after an add of 1 and one of 2, by two names");
     }
 
     @Explored(schedules = 1_000)

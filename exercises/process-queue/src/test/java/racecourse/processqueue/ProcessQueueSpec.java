@@ -181,21 +181,22 @@ class ProcessQueueSpec {
     @Hint("If size reads two numbers, what if another process takes and puts in between?")
     void sizeIsOfOneMoment() throws Throwable {
         History<Deque<Long>> history = history();
-        try (ProcessQueue queue = new ProcessQueue(FILE, 1)) {
-            put(history, queue, 1, 1);
+        try (ProcessQueue queue = new ProcessQueue(FILE, 2)) {
+            put(history, queue, 1, 2);
         }
         Processes.inParallel(
                 () -> {
-                    ProcessQueue queue = new ProcessQueue(FILE, 1);
+                    ProcessQueue queue = new ProcessQueue(FILE, 2);
+                    put(history, queue, 2, 2);
                     take(history, queue);
-                    put(history, queue, 2, 1);
+                    put(history, queue, 3, 2);
                     take(history, queue);
                 },
                 () -> {
-                    ProcessQueue queue = new ProcessQueue(FILE, 1);
+                    ProcessQueue queue = new ProcessQueue(FILE, 2);
                     size(history, queue);
                 });
-        drain(history, FILE, 1);
+        drain(history, FILE, 2);
     }
 
     @Explored(schedules = 1_000)
@@ -659,6 +660,16 @@ class ProcessQueueSpec {
                 fail("the file " + created.getFileName() + " was created for queue.dat");
             }
         }
+        createdInALinkedFolder();
+    }
+
+    private static void createdInALinkedFolder() throws Throwable {
+        Path link = Path.of("linked");
+        Files.createSymbolicLink(link, Path.of("folder"));
+        ProcessQueue queue = new ProcessQueue(link.resolve("later.dat"), 3);
+        ProcessQueue another = new ProcessQueue(Path.of("folder", "later.dat"), 3);
+        Threads.inParallel(() -> queue.put(1), () -> another.put(2));
+        assertEquals(2, queue.size(), "size() after a put by each of two names");
     }
 
     @Test
