@@ -98,7 +98,17 @@ class ValueServerSpec {
 
     private static void assertText(String expected, String text, String what) {
         if (!expected.equals(text)) {
-            fail(what + ": expected " + shown(expected) + ", was " + shown(String.valueOf(text)));
+            String was = String.valueOf(text);
+            int same = Arrays.mismatch(expected.toCharArray(), was.toCharArray());
+            fail(
+                    what
+                            + ": expected "
+                            + shown(expected)
+                            + ", was "
+                            + shown(was)
+                            + (expected.length() == was.length() && was.length() > 20
+                                    ? ", another one from number " + same + " on"
+                                    : ""));
         }
     }
 

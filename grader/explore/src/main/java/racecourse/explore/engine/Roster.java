@@ -114,7 +114,12 @@ final class Roster {
             holder = holderOf(thread.waitsFor);
         }
         return new RunResult.Waiting(
-                thread.number, thread.name(), thread.state, thread.waitsFor, holder);
+                thread.number,
+                thread.name(),
+                thread.state,
+                thread.waitsFor,
+                holder,
+                thread.interrupted);
     }
 
     private int holderOf(Object synchronizer) {

@@ -50,7 +50,13 @@ public record RunResult(
      * @param state what it does
      * @param on what it waits for, or null
      * @param holder the number of the thread that holds that, or -1
+     * @param interrupted whether its interrupt flag is set
      */
     public record Waiting(
-            int thread, String name, ModelThread.State state, Object on, int holder) {}
+            int thread,
+            String name,
+            ModelThread.State state,
+            Object on,
+            int holder,
+            boolean interrupted) {}
 }

@@ -31,6 +31,7 @@ public final class Machine {
     private final Map<String, String> mains = new HashMap<>();
     private final List<ChildProcess> children = new ArrayList<>();
     private final Awaited moreChildren = new Awaited("until another process is started");
+    private final Awaited nothing = new Awaited("for nothing, and never ends");
     private int names;
 
     private Machine(Run run) {
@@ -93,8 +94,9 @@ public final class Machine {
     /** Comes back once so many have been started. */
     void awaitChildren(ModelThread thread, int count) {
         Footprint.touchSchedule();
+        Awaited what = count == Integer.MAX_VALUE ? nothing : moreChildren;
         while (children.size() < count) {
-            thread.run.await(thread, ModelThread.State.IN_SYSTEM_CALL, moreChildren, Run.FOREVER);
+            thread.run.await(thread, ModelThread.State.IN_SYSTEM_CALL, what, Run.FOREVER);
             Footprint.touchSchedule();
         }
     }

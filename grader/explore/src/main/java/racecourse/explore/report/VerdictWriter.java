@@ -208,7 +208,10 @@ public final class VerdictWriter {
                     case INITIALISING -> "waits for a class to be initialised";
                     default -> "has not ended";
                 };
-        return waiting.name() + " " + what + (last == null ? "" : " (" + last.location() + ")");
+        return waiting.name()
+                + (waiting.interrupted() ? " has been interrupted, and " : " ")
+                + what
+                + (last == null ? "" : " (" + last.location() + ")");
     }
 
     /** Which thread the scenario has stopped, and where; empty if none. */
