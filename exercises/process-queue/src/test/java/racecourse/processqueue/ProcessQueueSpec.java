@@ -41,7 +41,7 @@ class ProcessQueueSpec {
 
     private static final int MANY_ITEMS = 1_030;
 
-    @Explored
+    @Explored(schedules = 200)
     @Check(
             title = "One process puts items and takes them in the same order",
             points = 1,
@@ -82,7 +82,7 @@ class ProcessQueueSpec {
         }
     }
 
-    @Explored
+    @Explored(schedules = 200)
     @Check(
             title = "A capacity below 1, or another one than the queue has, is refused",
             points = 1,
