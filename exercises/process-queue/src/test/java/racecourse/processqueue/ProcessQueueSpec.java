@@ -223,6 +223,44 @@ class ProcessQueueSpec {
         drain(history, FILE, 2);
     }
 
+    @Explored(schedules = 500, threadsMayStay = true)
+    @Check(
+            title = "However long a thread pauses, the others of its process can go on",
+            points = 1,
+            about = "ProcessQueue.take",
+            requires = {"waitsForRoomAndItems", "threadsTakeTurns"})
+    @Hint("Which locks does a thread hold while it sleeps? Those of the JVM count, too.")
+    void pausesWithoutLocks() throws Throwable {
+        ProcessQueue empty = new ProcessQueue(FILE, 3);
+        pausesForEver(empty::take);
+        empty.put(1);
+        empty.put(2);
+        empty.size();
+        empty.take(); // one at least is left
+        ProcessQueue full = new ProcessQueue(Path.of("full.dat"), 1);
+        full.put(1);
+        pausesForEver(() -> full.put(2));
+        full.size();
+        full.take();
+        full.size();
+    }
+
+    private static void pausesForEver(Threads.Body waits) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            Threads.pauseForEver();
+                            try {
+                                waits.run();
+                            } catch (Throwable e) {
+                                throw new AssertionError("a call that waits", e);
+                            }
+                        },
+                        "Waiting");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     @Explored(schedules = 1_000)
     @Check(
             title = "Closing one ProcessQueue does not disturb another of the same process",

@@ -173,6 +173,17 @@ public final class Threads {
     }
 
     /**
+     * From now on no pause of the calling thread ends: none of its sleeps, and no time limit of its
+     * waits. Who holds a lock while it pauses then keeps it for good. For {@link Explored} tests,
+     * and daemon threads.
+     *
+     * @throws UnsupportedOperationException in other tests
+     */
+    public static void pauseForEver() {
+        throw new UnsupportedOperationException("only an explored thread can pause for ever");
+    }
+
+    /**
      * One of the threads. It is joined as a {@link Thread}: Lincheck knows calls by the class that
      * they name, and would wait for ever in a join that names another.
      */

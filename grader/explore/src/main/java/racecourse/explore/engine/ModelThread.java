@@ -74,6 +74,7 @@ public final class ModelThread {
     boolean timedOut;
     boolean notified;
     boolean wakesSpuriously;
+    boolean pausesForEver;
     boolean interrupted;
     int[] interruptedBy;
     boolean permit;
@@ -138,6 +139,11 @@ public final class ModelThread {
         brief = false;
         wakesSpuriously = false;
         deadline = Run.FOREVER;
+    }
+
+    /** From now on no time limit of its waits runs out. */
+    public void pauseForEver() {
+        pausesForEver = true;
     }
 
     /** Whether it has been interrupted; what happened before the interrupt is known then. */

@@ -277,7 +277,7 @@ public final class Run {
         thread.timedOut = false;
         Footprint.touchThread(thread.number, true);
         // A spurious wake-up comes before the time is up: it doesn't move the clock there.
-        if (nanos != FOREVER && !thread.wakesSpuriously) {
+        if (nanos != FOREVER && !thread.pausesForEver && !thread.wakesSpuriously) {
             Footprint.touchClock();
             thread.deadline = surroundings.clock() + Math.max(0, nanos);
             thread.brief = nanos < LONG_NANOS;

@@ -205,6 +205,7 @@ public final class VerdictWriter {
                             waiting.on() instanceof Awaited awaited
                                     ? "waits " + awaited.what()
                                     : "has not ended";
+                    case SLEEPING -> "pauses";
                     case INITIALISING -> "waits for a class to be initialised";
                     default -> "has not ended";
                 };

@@ -62,6 +62,11 @@ public final class Environment {
         thread.run.catchUp(thread);
     }
 
+    /** {@link racecourse.api.Threads#pauseForEver}. */
+    public static void pauseForEver() {
+        Run.current().pauseForEver();
+    }
+
     /** {@link racecourse.api.Threads#giveWay}. */
     public static void giveWay() {
         ModelThread thread = Run.step();

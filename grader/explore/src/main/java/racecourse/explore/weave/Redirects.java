@@ -53,6 +53,7 @@ final class Redirects {
         same("racecourse/api/Threads", "alive", "()Ljava/util/List;");
         same("racecourse/api/Threads", "catchUp", "()V");
         same("racecourse/api/Threads", "giveWay", "()V");
+        same("racecourse/api/Threads", "pauseForEver", "()V");
         same(
                 "racecourse/shadow/jdk/internal/util/ArraysSupport",
                 "vectorizedMismatch",

@@ -162,6 +162,13 @@ class ExploredCheckTests {
     }
 
     @Test
+    void letsAThreadPauseForEver() {
+        Verdict verdict = verdict("sleepsWithALock");
+        assertEquals(CheckOutcome.DEADLOCK, verdict.outcome());
+        assertTrue(verdict.message().contains("Sleeper pauses ("), verdict.message());
+    }
+
+    @Test
     void namesClassesOfTheJdkAsTheyAre() {
         Verdict verdict = verdict("asksNothing");
         assertTrue(verdict.message().contains("\"java.util.concurrent.atomic."), verdict.message());

@@ -179,6 +179,28 @@ public class ExploredFixture {
                 });
     }
 
+    /** A thread sleeps with a lock, for as long as it likes. */
+    @Explored
+    public void sleepsWithALock() throws Throwable {
+        TwoLocks locks = new TwoLocks();
+        Thread sleeper =
+                new Thread(
+                        () -> {
+                            Threads.pauseForEver();
+                            locks.lock();
+                            try {
+                                Thread.sleep(1);
+                            } catch (InterruptedException e) {
+                                fail("nobody interrupts it");
+                            }
+                            locks.unlock();
+                        },
+                        "Sleeper");
+        sleeper.setDaemon(true);
+        sleeper.start();
+        locks.lock();
+    }
+
     /** Asks nothing for something; the JVM's message names the class that gave nothing. */
     @Explored
     public void asksNothing() {
