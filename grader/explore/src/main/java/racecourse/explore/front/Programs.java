@@ -1,5 +1,7 @@
 package racecourse.explore.front;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +102,14 @@ public final class Programs implements ProgramExplorer {
                         new Script(ReplayToken.parse(token)),
                         new WovenProgram(program).body(),
                         trace);
-        return new Replayed(
-                Outcomes.of(result), Interleavings.of(trace.events()), result.waiting().toString());
+        String waiting = result.waiting().stream().map(Programs::described).collect(joining("; "));
+        return new Replayed(Outcomes.of(result), Interleavings.of(trace.events()), waiting);
+    }
+
+    /** In a word each: what it waits for can't be asked for its own, once the schedule is over. */
+    private static String described(RunResult.Waiting waiting) {
+        String on = waiting.on() == null ? "" : " on " + waiting.on().getClass().getSimpleName();
+        String holder = waiting.holder() < 0 ? "" : " of thread " + waiting.holder();
+        return waiting.name() + " is " + waiting.state() + on + holder;
     }
 }

@@ -297,6 +297,7 @@ final class ShadowCatalogue {
                     "java/nio/ByteBuffer",
                     "java/nio/LongBuffer",
                     "java/nio/MappedByteBuffer",
+                    "java/nio/channels/AsynchronousFileChannel",
                     "java/nio/channels/ByteChannel",
                     "java/nio/channels/Channels",
                     "java/nio/channels/FileChannel",

@@ -214,9 +214,11 @@ public final class OpenFile implements Open {
     /**
      * Locks a range, and waits for it.
      *
+     * @param interruptible whether an interrupt ends the wait, and closes the file
      * @throws OverlappingFileLockException if this JVM has locked a part of it, or waits to
      */
-    public JvmLock lock(long at, long size, boolean shared) throws IOException {
+    public JvmLock lock(long at, long size, boolean shared, boolean interruptible)
+            throws IOException {
         ModelThread thread = Run.step();
         process.call(thread);
         if (closed) {
@@ -225,7 +227,7 @@ public final class OpenFile implements Open {
         JvmLock lock = add(thread, at, size, shared);
         boolean locked = false;
         try {
-            waitFor(thread, lock);
+            waitFor(thread, lock, interruptible);
             locked = true;
             return lock;
         } finally {
@@ -235,13 +237,14 @@ public final class OpenFile implements Open {
         }
     }
 
-    private void waitFor(ModelThread thread, JvmLock lock) throws IOException {
+    private void waitFor(ModelThread thread, JvmLock lock, boolean interruptible)
+            throws IOException {
         boolean waited = false;
         while (true) {
             if (closed) {
                 throw new AsynchronousCloseException();
             }
-            if (thread.interrupted()) {
+            if (interruptible && thread.interrupted()) {
                 closeNow(thread);
                 throw new FileLockInterruptionException();
             }

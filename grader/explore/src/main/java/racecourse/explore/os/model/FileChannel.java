@@ -205,7 +205,7 @@ public final class FileChannel extends AbstractInterruptibleChannel implements S
 
     public FileLock lock(long position, long size, boolean shared) throws IOException {
         mayLock(position, size, shared);
-        return new FileLock(this, file.lock(position, size, shared));
+        return new FileLock(this, file, file.lock(position, size, shared, true));
     }
 
     public FileLock tryLock() throws IOException {
@@ -215,7 +215,7 @@ public final class FileChannel extends AbstractInterruptibleChannel implements S
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
         mayLock(position, size, shared);
         var lock = file.tryLock(position, size, shared);
-        return lock == null ? null : new FileLock(this, lock);
+        return lock == null ? null : new FileLock(this, file, lock);
     }
 
     private void mayLock(long position, long size, boolean shared) throws IOException {

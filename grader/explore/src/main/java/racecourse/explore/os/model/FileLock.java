@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import racecourse.explore.os.JvmLock;
+import racecourse.explore.os.OpenFile;
 
 /** See {@link java.nio.channels.FileLock}. */
 public final class FileLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    private final Channel channel;
+    private final OpenFile file;
     private final JvmLock lock;
 
-    FileLock(FileChannel channel, JvmLock lock) {
+    FileLock(Channel channel, OpenFile file, JvmLock lock) {
         this.channel = channel;
+        this.file = file;
         this.lock = lock;
     }
 
     public FileChannel channel() {
-        return channel;
+        return channel instanceof FileChannel own ? own : null;
     }
 
     public Channel acquiredBy() {
@@ -48,7 +51,7 @@ public final class FileLock implements AutoCloseable {
         if (!channel.isOpen()) {
             throw new ClosedChannelException();
         }
-        channel.file().unlock(lock);
+        file.unlock(lock);
     }
 
     @Override
