@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import racecourse.api.explore.Program;
+import racecourse.explore.os.programs.Asynchronous;
 import racecourse.explore.os.programs.Piping;
 
 /** What real JVMs and pipes do is one of the outcomes of the simulated ones. */
@@ -13,6 +14,7 @@ class RealJvmsAgreeTests {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                Asynchronous.Calls.class,
                 Piping.ReadsFirst.class,
                 Piping.Merged.class,
                 Piping.Redirected.class,

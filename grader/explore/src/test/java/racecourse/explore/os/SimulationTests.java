@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import racecourse.api.explore.Exploration;
 import racecourse.api.explore.Program;
+import racecourse.explore.os.programs.Asynchronous;
 import racecourse.explore.os.programs.Counting;
 import racecourse.explore.os.programs.Locking;
 import racecourse.explore.os.programs.Naming;
@@ -30,6 +31,11 @@ class SimulationTests {
     @Test
     void aFileLockExcludesOtherProcesses() {
         assertOutcomes(Counting.Locked.class, "2");
+    }
+
+    @Test
+    void aLockOfAFutureDoesSo() {
+        assertOutcomes(Asynchronous.LockedAdds.class, "2");
     }
 
     @Test
