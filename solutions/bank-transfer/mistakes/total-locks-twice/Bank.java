@@ -1,5 +1,10 @@
 package racecourse.banktransfer;
-import java.util.*;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 public class Bank {
     public static boolean transfer(Account from, Account to, long amount) {
         if (amount < 0) throw new IllegalArgumentException();
@@ -13,9 +18,14 @@ public class Bank {
                 from.money -= amount;
                 to.money += amount;
                 return true;
-            } finally { high.lock.unlockWrite(h); }
-        } finally { low.lock.unlockWrite(l); }
+            } finally {
+                high.lock.unlockWrite(h);
+            }
+        } finally {
+            low.lock.unlockWrite(l);
+        }
     }
+
     public static long total(Collection<Account> accounts) {
         List<Account> all = new ArrayList<>(accounts);
         all.sort(Comparator.comparingInt(a -> a.rank));
@@ -27,4 +37,3 @@ public class Bank {
         return sum;
     }
 }
-

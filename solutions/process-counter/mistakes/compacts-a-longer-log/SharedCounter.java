@@ -1,19 +1,34 @@
 package racecourse.processcounter;
-import java.io.*; import java.nio.*; import java.nio.channels.*; import java.nio.file.*;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
 public class SharedCounter implements AutoCloseable {
     private static final Object JVM = new Object();
     private final FileChannel log;
+
     public SharedCounter(Path file) throws IOException {
-        log = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        log =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
     }
+
     private long sum() throws IOException {
         ByteBuffer b = ByteBuffer.allocate((int) log.size() & ~7);
-        while (b.hasRemaining() && log.read(b, b.position()) > 0) { }
+        while (b.hasRemaining() && log.read(b, b.position()) > 0) {}
         b.flip();
         long sum = 0;
         while (b.remaining() >= 8) sum += b.getLong();
         return sum;
     }
+
     public long add(long delta) throws IOException {
         synchronized (JVM) {
             try (FileLock l = log.lock()) {
@@ -27,6 +42,18 @@ public class SharedCounter implements AutoCloseable {
             }
         }
     }
-    public long get() throws IOException { synchronized (JVM) { try (FileLock l = log.lock()) { return sum(); } } }
-    public void close() throws IOException { synchronized (JVM) { log.close(); } }
+
+    public long get() throws IOException {
+        synchronized (JVM) {
+            try (FileLock l = log.lock()) {
+                return sum();
+            }
+        }
+    }
+
+    public void close() throws IOException {
+        synchronized (JVM) {
+            log.close();
+        }
+    }
 }

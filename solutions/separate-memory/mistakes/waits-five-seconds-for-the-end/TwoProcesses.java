@@ -1,27 +1,55 @@
 package racecourse.separatememory;
-import java.io.*; import java.nio.*; import java.nio.channels.*; import java.nio.charset.*; import java.nio.file.*; import java.util.*; import java.util.concurrent.*; import racecourse.Jvm;
+
+import racecourse.Jvm;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.concurrent.TimeUnit;
 
 public class TwoProcesses {
-    
+
     private static class Reader extends Thread {
-        final InputStream in; final ByteArrayOutputStream bytes = new ByteArrayOutputStream(); final boolean error;
-        Reader(InputStream in, boolean error) { this.in = in; this.error = error; setDaemon(true); start(); }
-        public void run() {
-            try { in.transferTo(bytes); } catch (IOException e) { }
+        final InputStream in;
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        final boolean error;
+
+        Reader(InputStream in, boolean error) {
+            this.in = in;
+            this.error = error;
+            setDaemon(true);
+            start();
         }
-        String text() throws InterruptedException { join(); return bytes.toString(); }
+
+        public void run() {
+            try {
+                in.transferTo(bytes);
+            } catch (IOException e) {
+            }
+        }
+
+        String text() throws InterruptedException {
+            join();
+            return bytes.toString();
+        }
     }
+
     private static void end(Process p) throws InterruptedException {
         p.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
     }
+
     public static String write(int lower, int upper) throws IOException, InterruptedException {
         if (lower < 0 || upper < 0) throw new IllegalArgumentException();
         Process a = Jvm.command(Writer.class, "o", "" + lower).start();
         Process b = null;
         try {
             b = Jvm.command(Writer.class, "O", "" + upper).start();
-            Reader ao = new Reader(a.getInputStream(), false), ae = new Reader(a.getErrorStream(), true);
-            Reader bo = new Reader(b.getInputStream(), false), be = new Reader(b.getErrorStream(), true);
+            Reader ao = new Reader(a.getInputStream(), false),
+                    ae = new Reader(a.getErrorStream(), true);
+            Reader bo = new Reader(b.getInputStream(), false),
+                    be = new Reader(b.getErrorStream(), true);
             int x = a.waitFor();
             int y = b.waitFor();
             if (x != 0) throw new IOException("exit code " + x + ": " + ae.text());

@@ -1,16 +1,22 @@
 package racecourse.sharedtext;
-import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*; import java.util.concurrent.locks.*; import java.lang.invoke.*;
-import java.io.*; import java.util.stream.*;
+
+import java.util.Arrays;
 
 public class SharedText {
     private char[] chars = new char[4];
     private volatile int length;
-    public SharedText() { }
+
+    public SharedText() {}
+
     public synchronized void append(char c) {
         int n = length;
         if (n == chars.length) chars = Arrays.copyOf(chars, 2 * n);
         chars[n] = c;
         length = n + 1;
     }
-    public String value() { int n = length; return new String(chars, 0, n); }
+
+    public String value() {
+        int n = length;
+        return new String(chars, 0, n);
+    }
 }

@@ -1,5 +1,20 @@
 package racecourse.sharedvalue;
-import java.io.*; import java.net.*; import java.nio.*; import java.nio.channels.*; import java.nio.charset.*; import java.nio.file.*; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*; import java.util.concurrent.locks.*;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 public class ValueServer implements AutoCloseable {
     private final Path path;
@@ -8,30 +23,47 @@ public class ValueServer implements AutoCloseable {
     private boolean closed;
     private final Object lock = new Object();
     private String value = "";
+
     public ValueServer(Path socket) throws IOException {
         path = socket;
         server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        try { server.bind(UnixDomainSocketAddress.of(socket)); }
-        catch (IOException | RuntimeException e) { server.close(); throw e instanceof IOException ? (IOException) e : new IOException(e); }
+        try {
+            server.bind(UnixDomainSocketAddress.of(socket));
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e instanceof IOException ? (IOException) e : new IOException(e);
+        }
         daemon(this::accept);
     }
-    private static void daemon(Runnable r) { Thread t = new Thread(r); t.setDaemon(true); t.start(); }
+
+    private static void daemon(Runnable r) {
+        Thread t = new Thread(r);
+        t.setDaemon(true);
+        t.start();
+    }
+
     private void accept() {
         try {
             while (true) {
                 SocketChannel c = server.accept();
                 synchronized (clients) {
-                    if (closed) { c.close(); return; }
+                    if (closed) {
+                        c.close();
+                        return;
+                    }
                     clients.add(c);
                 }
                 daemon(() -> serve(c));
             }
-        } catch (IOException e) { }
+        } catch (IOException e) {
+        }
     }
+
     private void serve(SocketChannel c) {
         try (c) {
             DataInputStream in = new DataInputStream(Channels.newInputStream(c));
-            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(c)));
+            DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(c)));
             while (true) {
                 int op = in.readByte();
                 int n = in.readInt();
@@ -53,8 +85,13 @@ public class ValueServer implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException e) {
-        } finally { synchronized (clients) { clients.remove(c); } }
+        } finally {
+            synchronized (clients) {
+                clients.remove(c);
+            }
+        }
     }
+
     public void close() throws IOException {
         synchronized (clients) {
             if (closed) return;
@@ -64,6 +101,7 @@ public class ValueServer implements AutoCloseable {
         }
         Files.deleteIfExists(path);
     }
+
     public static void main(String[] args) throws IOException {
         try (ValueServer s = new ValueServer(Path.of(args[0]))) {
             System.in.transferTo(OutputStream.nullOutputStream());

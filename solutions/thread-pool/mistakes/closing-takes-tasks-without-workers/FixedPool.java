@@ -1,28 +1,60 @@
 package racecourse.threadpool;
-import java.util.*;
-import java.util.concurrent.*;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+
 public class FixedPool implements AutoCloseable {
-    public interface Handle<T> { T join() throws InterruptedException, ExecutionException; boolean isDone(); }
-    private static final class Job<T> extends FutureTask<T> implements Handle<T> {
-        Job(Callable<T> c) { super(c); }
-        public T join() throws InterruptedException, ExecutionException { return get(); }
+    public interface Handle<T> {
+        T join() throws InterruptedException, ExecutionException;
+
+        boolean isDone();
     }
+
+    private static final class Job<T> extends FutureTask<T> implements Handle<T> {
+        Job(Callable<T> c) {
+            super(c);
+        }
+
+        public T join() throws InterruptedException, ExecutionException {
+            return get();
+        }
+    }
+
     private final Deque<Job<?>> q = new ArrayDeque<>();
     private final List<Thread> ts = new ArrayList<>();
     private boolean closed;
+
     public FixedPool(int n) {
         if (n < 1) throw new IllegalArgumentException();
         for (int i = 0; i < n; i++) ts.add(new Thread(this::work));
         ts.forEach(Thread::start);
     }
-    private void work() { for (Runnable r; (r = next()) != null; ) { r.run(); Thread.interrupted(); } }
+
+    private void work() {
+        for (Runnable r; (r = next()) != null; ) {
+            r.run();
+            Thread.interrupted();
+        }
+    }
+
     private synchronized Runnable next() {
         while (q.isEmpty()) {
             if (closed) return null;
-            try { wait(); } catch (InterruptedException e) { /* nobody's business */ }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                /* nobody's business */
+            }
         }
         return q.poll();
     }
+
     public synchronized <T> Handle<T> submit(Callable<T> task) {
         if (closed && !ts.contains(Thread.currentThread())) throw new RejectedExecutionException();
         Job<T> j = new Job<>(task);
@@ -30,8 +62,12 @@ public class FixedPool implements AutoCloseable {
         notify();
         return j;
     }
+
     public void close() throws InterruptedException {
-        synchronized (this) { closed = true; notifyAll(); }
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
         for (Thread t : ts) t.join();
     }
 }
