@@ -7,7 +7,6 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import racecourse.explore.runtime.Environment;
 import racecourse.explore.schedule.Footprint;
 
 /** Rewrites a class under test, and lets it stop where it would leave the exploration. */
@@ -31,6 +30,9 @@ final class UserVisitor extends ShadowVisitor {
                     "copyValueOf([CII)Ljava/lang/String;");
 
     private static final String CONDITION = "java/util/concurrent/locks/Condition";
+
+    /** Named, since that package stands above this one. */
+    private static final String ENVIRONMENT = "racecourse/explore/runtime/Environment";
 
     private static final String UNSAFE = "sun/misc/Unsafe";
 
@@ -121,12 +123,7 @@ final class UserVisitor extends ShadowVisitor {
         }
 
         private void asSeen() {
-            mv.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    Type.getInternalName(Environment.class),
-                    "asSeen",
-                    "([C)[C",
-                    false);
+            mv.visitMethodInsn(Opcodes.INVOKESTATIC, ENVIRONMENT, "asSeen", "([C)[C", false);
         }
 
         /** The same method, told which charset is the default one. */
