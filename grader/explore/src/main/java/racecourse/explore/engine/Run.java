@@ -259,6 +259,11 @@ public final class Run {
         }
     }
 
+    /** Whether a wait with this time limit may end by it while others can still go on. */
+    public static boolean mayRunOut(long nanos) {
+        return nanos < LONG_NANOS;
+    }
+
     /**
      * The calling thread waits until {@link #wake}, or until its time is up.
      *
@@ -280,7 +285,7 @@ public final class Run {
         if (nanos != FOREVER && !thread.pausesForEver && !thread.wakesSpuriously) {
             Footprint.touchClock();
             thread.deadline = surroundings.clock() + Math.max(0, nanos);
-            thread.brief = nanos < LONG_NANOS;
+            thread.brief = mayRunOut(nanos);
             thread.eager = thread.brief && choose(Choice.TIMEOUT, 2) == 1;
             if (thread.space != null) {
                 thread.space.paused(nanos);

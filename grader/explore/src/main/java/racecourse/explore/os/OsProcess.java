@@ -214,7 +214,7 @@ public final class OsProcess extends AddressSpace implements LockHolder {
                 throw new InterruptedException();
             }
         }
-        if (over && nanos != Run.FOREVER && !isSeenToBeOver(thread)) {
+        if (over && Run.mayRunOut(nanos) && !isSeenToBeOver(thread)) {
             thread.run.await(thread, ModelThread.State.JOINING, new Object(), nanos);
             return false;
         }
