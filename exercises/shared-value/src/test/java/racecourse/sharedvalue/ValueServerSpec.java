@@ -34,6 +34,7 @@ class ValueServerSpec {
     private static final Path SOCKET = Path.of("value.sock");
     private static final int LONGEST = 1_048_576;
     private static final int MOST_CUTS = 5;
+    private static final int MOST_SHOWN = 20;
 
     /** More silent clients than a pool of threads of any usual size has room for. */
     private static final int CROWD = 100;
@@ -93,7 +94,7 @@ class ValueServerSpec {
 
     private static String shown(String text) {
         String plain = text.replace("\0", "\\0").replace("\n", "\\n").replace("\r", "\\r");
-        return text.length() <= 20 ? "\"" + plain + "\"" : text.length() + " characters";
+        return text.length() <= MOST_SHOWN ? "\"" + plain + "\"" : text.length() + " characters";
     }
 
     private static void assertText(String expected, String text, String what) {
@@ -106,7 +107,7 @@ class ValueServerSpec {
                             + shown(expected)
                             + ", was "
                             + shown(was)
-                            + (expected.length() == was.length() && was.length() > 20
+                            + (expected.length() == was.length() && was.length() > MOST_SHOWN
                                     ? ", another one from number " + same + " on"
                                     : ""));
         }

@@ -22,6 +22,9 @@ public final class VerdictWriter {
 
     private static final int MOST_PARTS = 6;
 
+    private static final String NO_EDGE =
+            " (no common lock, no volatile, no start or join in between).";
+
     private final Scenario scenario;
     private final Decisions decisions;
     private RunResult result;
@@ -94,14 +97,14 @@ public final class VerdictWriter {
 
     /** The stack trace down to the check's own frame; what lies below is the explorer. */
     private String stackOf(Throwable thrown) {
-        StringBuilder text = new StringBuilder(ShadowJdk.readable(thrown.toString()));
+        StringBuilder text = new StringBuilder(thrown.toString());
         for (StackTraceElement frame : thrown.getStackTrace()) {
             if (frame.getClassName().startsWith("jdk.internal.reflect.")
                     || frame.getClassName().startsWith("racecourse.explore.engine.")) {
                 break;
             }
             text.append("\n    at ")
-                    .append(ShadowJdk.readable(frame.getClassName()))
+                    .append(frame.getClassName())
                     .append('.')
                     .append(frame.getMethodName())
                     .append('(')
@@ -110,7 +113,7 @@ public final class VerdictWriter {
                     .append(frame.getLineNumber())
                     .append(')');
         }
-        return text.toString();
+        return ShadowJdk.readable(text.toString());
     }
 
     private static String sentence(String what) {
@@ -375,7 +378,7 @@ public final class VerdictWriter {
                     + ", which another thread has written, and not its own "
                     + unseen.value()
                     + ": nothing orders the two writes"
-                    + " (no common lock, no volatile, no start or join in between).";
+                    + NO_EDGE;
         }
         String read = reads + "the old value " + stale.value();
         if (unseen == null) {
@@ -389,7 +392,7 @@ public final class VerdictWriter {
                 + unseen.value()
                 + where
                 + ": nothing makes that write happen before this read"
-                + " (no common lock, no volatile, no start or join in between).";
+                + NO_EDGE;
     }
 
     private boolean isShown(Trace.Event event) {

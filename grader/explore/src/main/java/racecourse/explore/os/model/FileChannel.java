@@ -51,10 +51,6 @@ public final class FileChannel extends AbstractInterruptibleChannel implements S
         return new FileChannel(PathCalls.open(path, options));
     }
 
-    OpenFile file() {
-        return file;
-    }
-
     private void mustRead() throws IOException {
         mustBeOpen();
         if (!file.readable) {
