@@ -74,7 +74,7 @@ class BankTransferSpec {
     }
 
     // 3
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 4_000, earlyReads = true)
     @Check(title = "Transfers at the same time all count", points = 1, about = "Bank.transfer")
     @Hint("balance += amount is three steps. What if another thread comes in between?")
     @Hint("Whoever changes an account, or looks at it, must hold one and the same lock of it.")
@@ -194,7 +194,7 @@ class BankTransferSpec {
     }
 
     // 8
-    @Explored(schedules = 3_000, switchesOften = true)
+    @Explored(schedules = 3_000, switchesOften = true, earlyReads = true)
     @Check(
             title = "So is total of more accounts, and with one that is listed twice",
             points = 1,
@@ -217,7 +217,7 @@ class BankTransferSpec {
     }
 
     // 9
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 1_000, earlyReads = true)
     @Check(
             title = "No thread sees a stale balance, or half of one",
             points = 1,

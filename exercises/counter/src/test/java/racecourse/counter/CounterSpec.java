@@ -94,7 +94,7 @@ class CounterSpec {
         Linearizability.of(Operations.class).against(SequentialCounter.class).checkResultsOnly();
     }
 
-    @Explored(schedules = 2_000)
+    @Explored(schedules = 2_000, earlyReads = true)
     @Check(
             title = "value() never gives a number that the counter did not have",
             points = 1,
@@ -140,7 +140,7 @@ class CounterSpec {
                 && alone <= (afterDown == 1 ? 2 : 1);
     }
 
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 1_000, earlyReads = true)
     @Check(
             title = "No thread sees a stale number, or half of one",
             points = 1,

@@ -227,7 +227,14 @@ class SharedTextSpec {
     @Hint("The Javadoc of write says which exception it throws.")
     @Hint("Check both counts before anything else is done.")
     void refusesNegativeCounts() {
-        for (int[] counts : new int[][] {{-1, -1}, {-1, 3}, {3, -1}, {0, Integer.MIN_VALUE}}) {
+        for (int[] counts :
+                new int[][] {
+                    {-1, -1},
+                    {-1, 3},
+                    {3, -1},
+                    {0, Integer.MIN_VALUE},
+                    {Integer.MIN_VALUE, Integer.MIN_VALUE}
+                }) {
             String call = "write(text, " + counts[0] + ", " + counts[1] + ")";
             Sheet sheet = new Sheet();
             long started = startedThreads();
@@ -316,7 +323,7 @@ class SharedTextSpec {
         }
     }
 
-    @Explored(schedules = 4_000)
+    @Explored(schedules = 4_000, earlyReads = true)
     @Check(
             title = "Appends at the same time are all there in a long text too",
             points = 1,

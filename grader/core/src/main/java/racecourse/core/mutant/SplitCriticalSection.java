@@ -1,5 +1,6 @@
 package racecourse.core.mutant;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
@@ -12,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes two critical sections of one (ConMAn: SPCR), wherever both then use shared state. Where
- * only a notification is left for the second one, that would be right.
+ * Makes two critical sections of one (ConMAn: SPCR), wherever both then use shared state. Two such
+ * mutants would be right, and are not made: where only a notification is left for the second one,
+ * and where another section around it hides what the first one has changed.
  */
 final class SplitCriticalSection implements MutationOperator {
 
@@ -29,10 +31,14 @@ final class SplitCriticalSection implements MutationOperator {
     @Override
     public List<Mutation> mutationsOf(Source source) {
         List<Mutation> mutations = new ArrayList<>();
-        for (CriticalSection section : CriticalSection.in(source)) {
+        List<CriticalSection> sections = CriticalSection.in(source);
+        for (CriticalSection section : sections) {
+            boolean nested = sections.stream().anyMatch(other -> isInside(section, other));
             List<Statement> all = section.inside();
             for (int i = 1; i < all.size(); i++) {
-                if (all.subList(0, i).stream().anyMatch(SharedState::isUsedBy)
+                List<Statement> first = all.subList(0, i);
+                if (first.stream().anyMatch(SharedState::isUsedBy)
+                        && !(nested && first.stream().anyMatch(SplitCriticalSection::changes))
                         && !beginsWithWait(all.get(i))
                         && all.subList(i, all.size()).stream()
                                 .anyMatch(
@@ -44,6 +50,11 @@ final class SplitCriticalSection implements MutationOperator {
             }
         }
         return mutations;
+    }
+
+    private static boolean isInside(CriticalSection section, CriticalSection other) {
+        Node place = section.place();
+        return other.inside().stream().anyMatch(s -> s == place || s.isAncestorOf(place));
     }
 
     /** Whether others may come in there anyway: a wait gives up the lock, and may end at once. */
@@ -59,10 +70,12 @@ final class SplitCriticalSection implements MutationOperator {
     private static boolean mayStandApart(Statement statement, Source source) {
         return statement instanceof ReturnStmt
                 || Calls.in(statement).anyMatch(call -> notifies(call, source))
-                        && statement.findFirst(AssignExpr.class).isEmpty()
-                        && statement
-                                .findFirst(UnaryExpr.class, SplitCriticalSection::counts)
-                                .isEmpty();
+                        && !changes(statement);
+    }
+
+    private static boolean changes(Statement statement) {
+        return statement.findFirst(AssignExpr.class).isPresent()
+                || statement.findFirst(UnaryExpr.class, SplitCriticalSection::counts).isPresent();
     }
 
     /** Whether it notifies, or calls a method of the source that does. */

@@ -9,15 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Accesses a variable in plain mode. Two weaker accesses are right, and are not made: a
- * compare-and-set where nothing is published by it, and a read that a compare-and-set confirms
- * before anything follows from it.
+ * Accesses a variable in plain mode. Three weaker accesses are right, and are not made: a
+ * compare-and-set where nothing is published by it, a read that a compare-and-set confirms before
+ * anything follows from it, and a write to what is otherwise only counted on, which reads the
+ * newest number whatever the mode.
  */
 final class WeakenMode implements MutationOperator {
 
     private static final Set<String> READS = Set.of("getVolatile", "getAcquire", "getOpaque");
     private static final Set<String> WRITES =
             Set.of("setVolatile", "setRelease", "lazySet", "setOpaque");
+    private static final Set<String> COUNTS =
+            Set.of(
+                    "getAndIncrement",
+                    "getAndDecrement",
+                    "getAndAdd",
+                    "incrementAndGet",
+                    "decrementAndGet",
+                    "addAndGet",
+                    "getAndUpdate",
+                    "updateAndGet");
 
     @Override
     public String name() {
@@ -32,6 +43,7 @@ final class WeakenMode implements MutationOperator {
             plain(call, source)
                     .filter(plain -> publishes || !isOnlyALock(call, source))
                     .filter(plain -> !isConfirmed(call, source))
+                    .filter(plain -> !isOfATicket(call, source))
                     .ifPresent(
                             plain ->
                                     mutations.add(
@@ -67,6 +79,18 @@ final class WeakenMode implements MutationOperator {
                         && source.all(MethodCallExpr.class).stream()
                                 .filter(other -> Calls.isOf(CompareThenSet.ONE_STEP, other))
                                 .anyMatch(o -> Calls.receiver(o).equals(Calls.receiver(call)));
+    }
+
+    /** Whether a number is written that all others get by counting on. */
+    private static boolean isOfATicket(MethodCallExpr call, Source source) {
+        List<MethodCallExpr> others =
+                source.all(MethodCallExpr.class).stream()
+                        .filter(other -> Calls.receiver(other).equals(Calls.receiver(call)))
+                        .filter(other -> !other.getNameAsString().equals(call.getNameAsString()))
+                        .toList();
+        return !call.getNameAsString().startsWith("get")
+                && !others.isEmpty()
+                && others.stream().allMatch(other -> Calls.isOf(COUNTS, other));
     }
 
     /**

@@ -60,4 +60,22 @@ class Stock {
             taken++;
         }
     }
+
+    void takeWithBothLocks(Stock other) {
+        synchronized (lock) {
+            synchronized (other) {
+                if (items > other.items) {
+                    items--;
+                    other.items++;
+                }
+                taken++;
+            }
+        }
+        synchronized (lock) {
+            synchronized (other) {
+                int left = items;
+                items = left - other.items;
+            }
+        }
+    }
 }

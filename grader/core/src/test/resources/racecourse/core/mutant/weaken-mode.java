@@ -27,4 +27,11 @@ class Top {
         }
         return total.compareAndSet(seen, 0);
     }
+
+    private final AtomicLong tickets = new AtomicLong();
+
+    long notOfATicket() {
+        tickets.set(0);
+        return tickets.getAndIncrement();
+    }
 }

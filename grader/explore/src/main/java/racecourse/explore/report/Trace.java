@@ -42,11 +42,14 @@ public final class Trace implements Tracer {
             Object on,
             boolean inside) {
 
-        private static final String STALE = " (stale)";
-
         /** Whether this is a read that returned an older write. */
         public boolean stale() {
-            return operation.endsWith(STALE);
+            return operation.endsWith(STALE) || staleThoughVolatile();
+        }
+
+        /** Whether this is a volatile read that returned an older write. */
+        public boolean staleThoughVolatile() {
+            return operation.endsWith(STALE_VOLATILE);
         }
 
         /** The field or element that is read or written; the whole operation if it is neither. */
@@ -58,8 +61,9 @@ public final class Trace implements Tracer {
 
         /** The value that is read or written. */
         public String value() {
-            String value = operation.substring(operation.indexOf(": ") + 2);
-            return stale() ? value.substring(0, value.length() - STALE.length()) : value;
+            String note = staleThoughVolatile() ? STALE_VOLATILE : stale() ? STALE : "";
+            return operation.substring(
+                    operation.indexOf(": ") + 2, operation.length() - note.length());
         }
 
         /** Whether a wait has ended for no reason. */

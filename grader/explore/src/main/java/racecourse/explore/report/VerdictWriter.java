@@ -22,6 +22,11 @@ public final class VerdictWriter {
 
     private static final int MOST_PARTS = 6;
 
+    private static final String EARLY =
+            ": the read is volatile, and may come before that write all the same, since what the thread"
+                    + " has seen of the writer until then it has read plainly (no common lock, no"
+                    + " fence in between).";
+
     private static final String NO_EDGE =
             " (no common lock, no volatile, no start or join in between).";
 
@@ -391,8 +396,9 @@ public final class VerdictWriter {
                 + " has written "
                 + unseen.value()
                 + where
-                + ": nothing makes that write happen before this read"
-                + NO_EDGE;
+                + (stale.staleThoughVolatile()
+                        ? EARLY
+                        : ": nothing makes that write happen before this read" + NO_EDGE);
     }
 
     private boolean isShown(Trace.Event event) {

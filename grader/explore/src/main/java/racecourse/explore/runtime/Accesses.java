@@ -74,7 +74,7 @@ public final class Accesses {
         if (memory.frozenUnseen(thread.view)) {
             memory.readFrozen(thread.view, memoryOf(thread, object.racecourse$get(slot)));
             if (thread.run.traced()) {
-                Tracing.read(thread, object, slot, false);
+                Tracing.read(thread, object, slot, "");
             }
         } else {
             read(thread, object, slot, mode, false);
@@ -106,7 +106,7 @@ public final class Accesses {
             }
         }
         if (thread.run.traced()) {
-            Tracing.read(thread, object, slot, stale);
+            Tracing.read(thread, object, slot, Tracing.note(stale, mode));
         }
     }
 
@@ -266,7 +266,7 @@ public final class Accesses {
             pending = () -> statics.set(slot, newest);
         }
         if (thread.run.traced()) {
-            Tracing.readStatic(thread, statics, slot, stale);
+            Tracing.readStatic(thread, statics, slot, Tracing.note(stale, mode));
         }
     }
 

@@ -53,7 +53,8 @@ final class Cells {
         boolean stale = memory.readsStale(at, thread.view, mode, thread.run.staleReads(), wide);
         Object value = stale ? Memory.staleValue(thread.view) : raw(base, at);
         if (thread.run.traced()) {
-            Tracing.access(thread, base, at, "READ", typed(base, at, value), stale);
+            Tracing.access(
+                    thread, base, at, "READ", typed(base, at, value), Tracing.note(stale, mode));
         }
         return value;
     }
@@ -75,7 +76,7 @@ final class Cells {
         memory(thread, base).write(at, value, thread.view, mode, false);
         raw(base, at, value);
         if (thread.run.traced()) {
-            Tracing.access(thread, base, at, "WRITE", value, false);
+            Tracing.access(thread, base, at, "WRITE", value, "");
         }
     }
 

@@ -60,7 +60,7 @@ public final class Elements {
                     thread,
                     "[" + index + "]",
                     "READ",
-                    text(array, index) + Tracing.note(stale),
+                    text(array, index) + Tracing.note(stale, mode),
                     array);
         }
     }

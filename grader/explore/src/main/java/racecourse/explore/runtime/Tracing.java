@@ -3,8 +3,10 @@ package racecourse.explore.runtime;
 import java.lang.invoke.MethodType;
 import racecourse.explore.engine.ModelThread;
 import racecourse.explore.engine.Statics;
+import racecourse.explore.engine.Tracer;
 import racecourse.explore.memory.Layout;
 import racecourse.explore.memory.LayoutSource;
+import racecourse.explore.memory.Mode;
 import racecourse.explore.memory.Tracked;
 
 /** Words for what a thread does, when its schedule is run again to be shown. */
@@ -12,14 +14,9 @@ final class Tracing {
 
     private Tracing() {}
 
-    static void read(ModelThread thread, Tracked object, int slot, boolean stale) {
+    static void read(ModelThread thread, Tracked object, int slot, String note) {
         Layout.Field field = field(object, slot);
-        did(
-                thread,
-                field.name(),
-                "READ",
-                text(field, object.racecourse$get(slot)) + note(stale),
-                object);
+        did(thread, field.name(), "READ", text(field, object.racecourse$get(slot)) + note, object);
     }
 
     static void write(ModelThread thread, Tracked object, int slot, Object value) {
@@ -27,9 +24,9 @@ final class Tracing {
         did(thread, field.name(), "WRITE", text(field, value), object);
     }
 
-    static void readStatic(ModelThread thread, Statics statics, int slot, boolean stale) {
+    static void readStatic(ModelThread thread, Statics statics, int slot, String note) {
         Layout.Field field = statics.layout().fields().get(slot);
-        did(thread, field.name(), "READ", text(field, statics.get(slot)) + note(stale), statics);
+        did(thread, field.name(), "READ", text(field, statics.get(slot)) + note, statics);
     }
 
     static void writeStatic(ModelThread thread, Statics statics, int slot, Object value) {
@@ -38,8 +35,8 @@ final class Tracing {
     }
 
     static void access(
-            ModelThread thread, Object base, int at, String what, Object value, boolean stale) {
-        did(thread, place(base, at), what, text(value) + note(stale), base);
+            ModelThread thread, Object base, int at, String what, Object value, String note) {
+        did(thread, place(base, at), what, text(value) + note, base);
     }
 
     static void swap(
@@ -75,8 +72,11 @@ final class Tracing {
         thread.run.did(thread, place + "." + what + ": " + value, on);
     }
 
-    static String note(boolean stale) {
-        return stale ? " (stale)" : "";
+    static String note(boolean stale, Mode mode) {
+        if (!stale) {
+            return "";
+        }
+        return mode == Mode.VOLATILE ? Tracer.STALE_VOLATILE : Tracer.STALE;
     }
 
     private static Layout.Field field(Tracked object, int slot) {

@@ -79,6 +79,30 @@ class ExploredCheckTests {
         assertEquals(12, verdict.location().line());
     }
 
+    @Test
+    void tellsWhyAVolatileReadMayBeOld() {
+        Verdict verdict = verdict("confirmsTooEarly");
+        assertEquals(CheckOutcome.DATA_RACE, verdict.outcome());
+        assertTrue(
+                verdict.message()
+                        .contains(
+                                "reads version and gets the old value 0, though Thread 1 has"
+                                        + " written 2 at VersionedPair.java:13: the read is"
+                                        + " volatile, and may come before that write"),
+                verdict.message());
+        assertEquals(20, verdict.location().line());
+        List<Step> steps = verdict.interleaving().steps();
+        assertTrue(
+                steps.stream()
+                        .anyMatch(
+                                step ->
+                                        step.operation()
+                                                .equals(
+                                                        "version.READ: 0 (stale, though"
+                                                                + " volatile)")),
+                steps.toString());
+    }
+
     @ParameterizedTest
     @CsvSource({"goesOnTooEarly, 21", "goesOnTooEarlyByLock, 36"})
     void tellsOfASpuriousWakeUp(String name, int line) {

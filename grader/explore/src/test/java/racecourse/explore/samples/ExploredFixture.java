@@ -46,6 +46,13 @@ public class ExploredFixture {
         Threads.inParallel(flag::runUntilStopped, flag::stop);
     }
 
+    /** A plain read that moves behind the volatile one which should confirm it. */
+    @Explored(earlyReads = true)
+    public void confirmsTooEarly() throws Throwable {
+        VersionedPair pair = new VersionedPair();
+        Threads.inParallel(() -> pair.set(7), () -> assertTrue(pair.difference() <= 0));
+    }
+
     /** The same in a schedule of very many operations. */
     @Explored
     public void countsAndNeverSeesTheFlag() throws Throwable {
