@@ -2,13 +2,13 @@ package racecourse.core.mutant;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +31,7 @@ final class SplitCriticalSection implements MutationOperator {
     @Override
     public List<Mutation> mutationsOf(Source source) {
         List<Mutation> mutations = new ArrayList<>();
+        Set<String> notifying = notifying(source);
         List<CriticalSection> sections = CriticalSection.in(source);
         for (CriticalSection section : sections) {
             boolean nested = sections.stream().anyMatch(other -> isInside(section, other));
@@ -44,7 +45,7 @@ final class SplitCriticalSection implements MutationOperator {
                                 .anyMatch(
                                         s ->
                                                 SharedState.isUsedBy(s)
-                                                        && !mayStandApart(s, source))) {
+                                                        && !mayStandApart(s, notifying))) {
                     mutations.add(new Mutation(all.get(i), section.splitBefore(i)));
                 }
             }
@@ -67,9 +68,9 @@ final class SplitCriticalSection implements MutationOperator {
                 && Calls.in(statement).anyMatch(call -> Calls.isOf(WAITING, call));
     }
 
-    private static boolean mayStandApart(Statement statement, Source source) {
+    private static boolean mayStandApart(Statement statement, Set<String> notifying) {
         return statement instanceof ReturnStmt
-                || Calls.in(statement).anyMatch(call -> notifies(call, source))
+                || Calls.in(statement).anyMatch(call -> Calls.isOf(notifying, call))
                         && !changes(statement);
     }
 
@@ -78,14 +79,17 @@ final class SplitCriticalSection implements MutationOperator {
                 || statement.findFirst(UnaryExpr.class, SplitCriticalSection::counts).isPresent();
     }
 
-    /** Whether it notifies, or calls a method of the source that does. */
-    private static boolean notifies(MethodCallExpr call, Source source) {
-        return Calls.isOf(NOTIFYING, call)
-                || call.getScope().isEmpty()
-                        && source.methods().stream()
-                                .filter(m -> m.getNameAsString().equals(call.getNameAsString()))
-                                .flatMap(Calls::in)
-                                .anyMatch(inner -> Calls.isOf(NOTIFYING, inner));
+    /** What notifies: calls of the JDK's, and methods of the source that make such calls. */
+    private static Set<String> notifying(Source source) {
+        Set<String> names = new HashSet<>(NOTIFYING);
+        while (names.addAll(
+                source.methods().stream()
+                        .filter(m -> Calls.in(m).anyMatch(call -> Calls.isOf(names, call)))
+                        .map(m -> m.getNameAsString())
+                        .toList())) {
+            // once more, for those who call the ones just found
+        }
+        return names;
     }
 
     private static boolean counts(UnaryExpr expression) {

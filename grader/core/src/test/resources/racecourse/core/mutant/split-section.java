@@ -25,6 +25,15 @@ class Stock {
         tellSomebody();
     }
 
+    synchronized void putBackAndTell(Stock other) {
+        items++;
+        other.tell();
+    }
+
+    private void tell() {
+        tellSomebody();
+    }
+
     private void tellSomebody() {
         notify();
     }
