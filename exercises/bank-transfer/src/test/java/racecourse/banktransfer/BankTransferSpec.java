@@ -74,7 +74,7 @@ class BankTransferSpec {
     }
 
     // 3
-    @Explored(schedules = 4_000, earlyReads = true)
+    @Explored(schedules = 4_000)
     @Check(title = "Transfers at the same time all count", points = 1, about = "Bank.transfer")
     @Hint("balance += amount is three steps. What if another thread comes in between?")
     @Hint("Whoever changes an account, or looks at it, must hold one and the same lock of it.")
