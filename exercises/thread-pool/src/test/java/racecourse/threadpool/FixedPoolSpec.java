@@ -23,6 +23,7 @@ import racecourse.api.Check;
 import racecourse.api.Explored;
 import racecourse.api.Hint;
 import racecourse.api.OffLimits;
+import racecourse.api.Processes;
 import racecourse.api.Threads;
 import racecourse.threadpool.FixedPool.Handle;
 
@@ -179,7 +180,9 @@ class FixedPoolSpec {
     @Hint("Each task that is handed in needs a thread: one wake-up, or one start, for each.")
     @Hint("A worker that has been woken is still counted as idle, until it has come to itself?")
     @Hint("A task hands in another one while close waits. Has the thread that could run it left?")
+    @Hint("How many threads there are is for the caller to say, and not for the number of cores.")
     void allThreadsWorkAtOnce() throws Throwable {
+        Processes.cores(1);
         Scenario.run(
                 3,
                 pool -> {

@@ -42,6 +42,8 @@ public final class Trace implements Tracer {
             Object on,
             boolean inside) {
 
+        private static final String INTERRUPT = "interrupt ";
+
         /** Whether this is a read that returned an older write. */
         public boolean stale() {
             return operation.endsWith(STALE) || staleThoughVolatile();
@@ -69,6 +71,11 @@ public final class Trace implements Tracer {
         /** Whether a wait has ended for no reason. */
         public boolean isSpuriousWakeUp() {
             return operation.equals(ThreadControl.SPURIOUS_WAKE_UP);
+        }
+
+        /** The name of the thread that this interrupts; null if it interrupts none. */
+        public String interrupted() {
+            return operation.startsWith(INTERRUPT) ? operation.substring(INTERRUPT.length()) : null;
         }
 
         /** Whether this is a write. */

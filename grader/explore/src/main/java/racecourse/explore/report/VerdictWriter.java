@@ -43,6 +43,11 @@ public final class VerdictWriter {
         this.events = traceOf(scenario.shown());
     }
 
+    /** With the lines of the check, too. */
+    private List<Trace.Event> traceOfAll() {
+        return traceOf(name -> !ShadowJdk.isShadow(name.replace('.', '/')));
+    }
+
     private List<Trace.Event> traceOf(Predicate<String> shown) {
         return Trace.of(shown, tracer -> result = scenario.run(new Script(decisions), tracer));
     }
@@ -126,7 +131,25 @@ public final class VerdictWriter {
     }
 
     private String described(Throwable thrown) {
-        return named(thrown) + " is thrown" + at(" at ", submissionLine(thrown));
+        return named(thrown)
+                + " is thrown"
+                + at(" at ", submissionLine(thrown))
+                + (thrown instanceof InterruptedException ? interrupter() : "");
+    }
+
+    /** Who interrupts whom, the last time that anybody does. */
+    private String interrupter() {
+        return traceOfAll().stream()
+                .filter(event -> event.interrupted() != null)
+                .reduce((earlier, later) -> later)
+                .map(
+                        event ->
+                                ", after "
+                                        + event.name()
+                                        + " has interrupted "
+                                        + event.interrupted()
+                                        + (isShown(event) ? " at " + event.location() : ""))
+                .orElse("");
     }
 
     private static String named(Throwable thrown) {
@@ -359,7 +382,7 @@ public final class VerdictWriter {
 
     /** The check itself may be who reads what the submission should have published. */
     private String explainedReadElsewhere() {
-        List<Trace.Event> all = traceOf(name -> !ShadowJdk.isShadow(name.replace('.', '/')));
+        List<Trace.Event> all = traceOfAll();
         Trace.Event stale = lastStaleOf(all);
         return stale == null
                 ? " It needs a read that returns an older value than the newest one."

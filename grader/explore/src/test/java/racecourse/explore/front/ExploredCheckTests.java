@@ -338,6 +338,16 @@ class ExploredCheckTests {
     }
 
     @Test
+    void tellsWhoHasInterrupted() {
+        String message = verdict("isInterruptedWhileItTakes").message();
+        assertTrue(
+                message.contains(
+                        "InterruptedException is thrown at OneItem.java:23, after Somebody has"
+                                + " interrupted main."),
+                message);
+    }
+
+    @Test
     void doesNotDecideWhatItCannotSee() {
         Verdict verdict = verdict("usesFilesThatAreNotSimulated");
         assertEquals(CheckOutcome.UNDECIDED, verdict.outcome());

@@ -325,6 +325,15 @@ public class ExploredFixture {
         Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2));
     }
 
+    /** Waits for what doesn't come, until it is interrupted. */
+    @Explored
+    public void isInterruptedWhileItTakes() throws Throwable {
+        OneItem item = new OneItem(true);
+        Thread caller = Thread.currentThread();
+        new Thread(caller::interrupt, "Somebody").start();
+        item.take();
+    }
+
     /** Fails before it can be stopped, in some schedules. */
     @Explored
     public void throwsBeforeItIsStopped() throws Throwable {
