@@ -23,6 +23,9 @@ class SharedCounterSpec {
     private static final Path FILE = Path.of("counter.dat");
     private static final int MANY_ADDS = 70;
 
+    /** Of a -1, and is no int. */
+    private static final long CHANGES_ALL_BYTES = (1L << 40) + 1;
+
     /** Adds, and notes what comes out. */
     private static void add(History<long[]> history, SharedCounter counter, long delta) {
         history.ask("add(" + delta + ")", () -> counter.add(delta), value -> value[0] += delta);
@@ -65,8 +68,13 @@ class SharedCounterSpec {
         }
         try (SharedCounter one = new SharedCounter(FILE);
                 SharedCounter other = new SharedCounter(Path.of("other.dat"))) {
-            one.add(1);
+            long expected = one.add(1);
             assertEquals(0, other.get(), "get() of a counter in another file, which nobody used");
+            try (SharedCounter again = new SharedCounter(FILE)) {
+                expected += 4;
+                assertEquals(expected, again.add(4), "add(4) of another SharedCounter on the file");
+            }
+            assertEquals(expected, one.add(0), "add(0) after another SharedCounter has added 4");
         }
     }
 
@@ -226,7 +234,7 @@ class SharedCounterSpec {
                 Processes.mayBeKilled(
                         () -> {
                             try (SharedCounter counter = new SharedCounter(FILE)) {
-                                add(history, counter, 1);
+                                add(history, counter, CHANGES_ALL_BYTES);
                             }
                         }),
                 () -> {
@@ -353,7 +361,8 @@ class SharedCounterSpec {
             about = "SharedCounter.close",
             requires = "countsAlone")
     @Hint("What do add and get do on a SharedCounter that was closed?")
-    void closed() throws IOException {
+    @Hint("If they throw: have they given back the locks that they had taken until then?")
+    void closed() throws Throwable {
         SharedCounter counter = new SharedCounter(FILE);
         SharedCounter other = new SharedCounter(FILE);
         counter.add(1);
@@ -361,7 +370,9 @@ class SharedCounterSpec {
         counter.close();
         assertThrows(IOException.class, () -> counter.add(1), "add(1) after close()");
         assertThrows(IOException.class, counter::get, "get() after close()");
-        assertEquals(1, other.get(), "get() of another SharedCounter on the file");
+        long[] seen = new long[1];
+        Threads.inParallel(() -> seen[0] = other.get());
+        assertEquals(1, seen[0], "get() of another SharedCounter on the file, in another thread");
         other.close();
         if (!Files.exists(FILE)) {
             fail("the file of a closed counter is gone; it must stay");

@@ -39,7 +39,7 @@ class ProcessQueueSpec {
     /** Long enough for pauses that grow; a sleep of about a minute counts as one for ever. */
     private static final long LONG_MILLIS = 45_000;
 
-    private static final int MANY_ITEMS = 1_030;
+    private static final int MANY_ITEMS = 4_110;
 
     @Explored(schedules = 200)
     @Check(
@@ -98,15 +98,22 @@ class ProcessQueueSpec {
         }
         ProcessQueue queue = new ProcessQueue(FILE, 2);
         queue.put(1);
+        othersAreRefused("a queue that was created with 2");
+        new ProcessQueue(FILE, 2).close();
+        assertEquals(1, queue.size(), "size() after others were refused");
+        assertEquals(1, queue.take(), "take() after others were refused");
+        othersAreRefused("an empty queue that was created with 2, and used");
+        queue.put(2);
+        assertEquals(2, queue.take(), "take() after others were refused once more");
+    }
+
+    private static void othersAreRefused(String queue) {
         for (int capacity : new int[] {1, 3, Integer.MAX_VALUE}) {
             assertThrows(
                     IllegalArgumentException.class,
                     () -> new ProcessQueue(FILE, capacity),
-                    "capacity " + capacity + " of a queue that was created with 2");
+                    "capacity " + capacity + " of " + queue);
         }
-        new ProcessQueue(FILE, 2).close();
-        assertEquals(1, queue.size(), "size() after others were refused");
-        assertEquals(1, queue.take(), "take() after others were refused");
     }
 
     @Explored(schedules = 2_000)
@@ -463,20 +470,22 @@ class ProcessQueueSpec {
 
     @Explored(schedules = 1, steps = 20_000_000)
     @Check(
-            title = "After a thousand items all processes still share the queue",
+            title = "After thousands of items all processes still share the queue",
             points = 1,
             about = "ProcessQueue.put",
             requires = "processesTakeTurns")
     @Hint("Who replaces the file leaves others behind, who have opened the one that was there.")
-    void afterAThousandItems() throws Throwable {
+    void afterThousandsOfItems() throws Throwable {
         ProcessQueue early = new ProcessQueue(FILE, 3);
         Processes.inParallel(
                 () -> {
                     ProcessQueue busy = new ProcessQueue(FILE, 3);
-                    for (long item = 0; item < MANY_ITEMS; item++) {
+                    busy.put(0);
+                    for (long item = 1; item <= MANY_ITEMS; item++) {
                         busy.put(item);
-                        assertEquals(item, busy.take(), "take() after put(" + item + ")");
+                        assertEquals(item - 1, busy.take(), "take() after put(" + item + ")");
                     }
+                    assertEquals(MANY_ITEMS, busy.take(), "take() of the last item");
                     busy.put(1);
                 });
         assertEquals(1, early.size(), "size() in a process that had opened the queue before");
@@ -592,6 +601,37 @@ class ProcessQueueSpec {
         assertEquals(1, full.take(), "take() after an interrupted put");
         full.put(3);
         assertEquals(3, full.take(), "take() of another ProcessQueue of this process");
+        whoWaitsBesideGoesOn(Path.of("shared.dat"));
+    }
+
+    /** There is an item for each of two that wait, of whom one is interrupted. */
+    private static void whoWaitsBesideGoesOn(Path shared) throws Throwable {
+        Processes.inParallel(
+                () -> {
+                    Thread interrupted = new Thread(() -> takesOne(shared), "interrupted");
+                    Thread other = new Thread(() -> takesOne(shared), "other");
+                    interrupted.start();
+                    Thread.sleep(A_MOMENT_MILLIS);
+                    other.start();
+                    Thread.sleep(A_MOMENT_MILLIS);
+                    interrupted.interrupt();
+                    interrupted.join();
+                    other.join();
+                },
+                () -> {
+                    ProcessQueue queue = new ProcessQueue(shared, 2);
+                    Thread.sleep(3 * A_MOMENT_MILLIS);
+                    queue.put(1);
+                    queue.put(2);
+                });
+    }
+
+    private static void takesOne(Path file) {
+        try {
+            new ProcessQueue(file, 2).take();
+        } catch (IOException | InterruptedException e) {
+            // the interrupt ended it, at whatever it was doing
+        }
     }
 
     @Explored(schedules = 600)
@@ -634,7 +674,7 @@ class ProcessQueueSpec {
             about = "ProcessQueue.close",
             requires = "waitsForRoomAndItems")
     @Hint("A thread may be waiting in take of the very object that another thread closes.")
-    @Hint("What do the methods do on a ProcessQueue that was closed?")
+    @Hint("What do the methods do on a ProcessQueue that was closed? Which locks do they keep?")
     void closed() throws Throwable {
         ProcessQueue queue = new ProcessQueue(FILE, 2);
         ProcessQueue other = new ProcessQueue(FILE, 2);
@@ -647,7 +687,7 @@ class ProcessQueueSpec {
         assertThrows(IOException.class, () -> queue.put(1), "put(1) after close()");
         assertThrows(IOException.class, queue::take, "take() after close()");
         assertThrows(IOException.class, queue::size, "size() after close()");
-        other.put(4);
+        Threads.inParallel(() -> other.put(4));
         assertEquals(4, other.take(), "take() of another ProcessQueue on the file");
         ProcessQueue full = new ProcessQueue(FILE, 2);
         full.put(5);

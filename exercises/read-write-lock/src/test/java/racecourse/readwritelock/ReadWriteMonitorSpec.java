@@ -21,6 +21,9 @@ import racecourse.api.Threads;
 /** The numbers are those of the statement. */
 class ReadWriteMonitorSpec {
 
+    /** After so many in a row a monitor might think that readers had waited long enough. */
+    private static final int MANY_WRITES = 20;
+
     /** More than fit into a byte. */
     private static final int MANY_READS = 300;
 
@@ -374,6 +377,7 @@ class ReadWriteMonitorSpec {
     @Hint("The last one has left, and the writer has been told but is still asleep. Who is in?")
     @Hint("When does a writer stop being one who waits? Not before it is in.")
     @Hint("May a reader who comes now take what was meant for one who has waited?")
+    @Hint("No number of writers in a row makes it a reader's turn, unless it has waited itself.")
     void laterReadersWaitUntilTheWriterIsIn() throws Throwable {
         ReadWriteMonitor monitor = new ReadWriteMonitor();
         int[] writersWereIn = new int[1];
@@ -391,6 +395,10 @@ class ReadWriteMonitorSpec {
         monitor.unlockRead();
         two.wasIn();
 
+        for (int i = 0; i < MANY_WRITES; i++) {
+            monitor.lockWrite();
+            monitor.unlockWrite();
+        }
         boolean[] writerWasIn = new boolean[1];
         monitor.lockWrite();
         Visit next = Visit.writer("Next", monitor, () -> writerWasIn[0] = true).beginAndWait();

@@ -216,6 +216,18 @@ class ValueServerSpec {
                     });
             getAfterwards(history);
         }
+        aSetMeetsAnAppend();
+    }
+
+    /** The moment between an append's look at the value and its change of it is short. */
+    private static void aSetMeetsAnAppend() throws Throwable {
+        History<String[]> history = history();
+        try (ValueServer server = server();
+                SharedValue one = proxy();
+                SharedValue other = proxy()) {
+            Threads.inParallel(() -> append(history, one, "a"), () -> set(history, other, "b"));
+            getAfterwards(history);
+        }
     }
 
     @Explored(schedules = 2_000, threadsMayStay = true)
@@ -512,6 +524,7 @@ class ValueServerSpec {
             assertThrows(IOException.class, value::get, "get() after close()");
             assertThrows(IOException.class, () -> value.set("b"), "set(\"b\") after close()");
             assertThrows(IOException.class, () -> value.append("b"), "append(\"b\") after close()");
+            assertThrows(IOException.class, () -> value.append(""), "append(\"\") after close()");
             other.append("c");
             assertText("ac", other.get(), "get() of another client");
         }

@@ -334,10 +334,12 @@ class FixedPoolSpec {
         Scenario.run(
                 1,
                 pool -> {
+                    CountDownLatch begun = new CountDownLatch(1);
                     CountDownLatch allSubmitted = new CountDownLatch(1);
                     Handle<Handle<Integer>> blocker =
                             pool.submit(
                                     () -> {
+                                        begun.countDown();
                                         allSubmitted.await();
                                         CountDownLatch submitted = new CountDownLatch(1);
                                         Handle<Integer> inner =
@@ -349,6 +351,7 @@ class FixedPoolSpec {
                                         submitted.countDown();
                                         return inner;
                                     });
+                    begun.await(); // The queue of waiting tasks has been in use before it grows.
                     List<Handle<Integer>> handles = new ArrayList<>();
                     AtomicInteger runs = new AtomicInteger();
                     Callable<Integer> theSameTask =
@@ -765,7 +768,7 @@ class FixedPoolSpec {
     }
 
     // 18
-    @Explored(schedules = 1_000)
+    @Explored(schedules = 4_000)
     @Check(
             title = "An interrupted join throws, and leaves the task alone",
             points = 1,
@@ -773,6 +776,7 @@ class FixedPoolSpec {
             requires = "everyJoinReturns")
     @Hint("Who catches the InterruptedException? It is meant for the one who called join.")
     @Hint("The caller gave up waiting, no more: the task goes on, and others may still join it.")
+    @Hint("A signal that comes to a thread together with an interrupt is lost to all others.")
     void interruptedJoinLeavesTheTask() throws Throwable {
         Scenario.run(
                 1,
@@ -822,5 +826,37 @@ class FixedPoolSpec {
                             pool.submit(() -> Thread.currentThread().isInterrupted()).join(),
                             "the next task's interrupt flag");
                 });
+        interruptMeetsTheEnd();
+    }
+
+    /** Who is interrupted just when the task ends must not keep that to itself. */
+    private static void interruptMeetsTheEnd() throws Throwable {
+        Scenario.run(
+                1,
+                pool -> {
+                    CountDownLatch gate = new CountDownLatch(1);
+                    Handle<Object> handle =
+                            pool.submit(
+                                    () -> {
+                                        gate.await();
+                                        return null;
+                                    });
+                    Thread joiner = new Thread(() -> joinsAnyway(handle), "Joiner");
+                    Thread patient = new Thread(() -> joinsAnyway(handle), "Patient joiner");
+                    joiner.start();
+                    patient.start();
+                    gate.countDown();
+                    joiner.interrupt();
+                    joiner.join();
+                    patient.join();
+                });
+    }
+
+    private static void joinsAnyway(Handle<Object> handle) {
+        try {
+            handle.join();
+        } catch (InterruptedException | ExecutionException e) {
+            // the interrupt came before the end
+        }
     }
 }

@@ -21,9 +21,13 @@ public record Limits(
     /** What fits the scenarios of an exercise. */
     public static final Limits ORDINARY = new Limits(1_000, 20_000, 5_000, 100, 150_000, false);
 
-    /** The same for longer or shorter schedules. */
+    /**
+     * The same for longer or shorter schedules. What works on long data changes nothing for longer,
+     * too.
+     */
     public Limits withMost(long steps) {
-        return new Limits(turn, fairAfter, quiet, yields, steps, earlyReads);
+        long longer = Math.max(quiet, quiet * steps / most);
+        return new Limits(turn, fairAfter, longer, yields, steps, earlyReads);
     }
 
     /** The same with early reads. */

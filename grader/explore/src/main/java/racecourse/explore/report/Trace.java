@@ -78,6 +78,11 @@ public final class Trace implements Tracer {
             return operation.startsWith(INTERRUPT) ? operation.substring(INTERRUPT.length()) : null;
         }
 
+        /** Whether this begins to wait for a thread's end. */
+        public boolean isJoin() {
+            return operation.startsWith("join ");
+        }
+
         /** Whether this is a write. */
         public boolean writes() {
             return operation.contains(".WRITE: ");

@@ -243,7 +243,12 @@ public final class VerdictWriter {
         return waiting.name()
                 + (waiting.interrupted() ? " has been interrupted, and " : " ")
                 + what
-                + (last == null ? "" : " (" + last.location() + ")");
+                + (isWhere(waiting, last) ? " (" + last.location() + ")" : "");
+    }
+
+    /** Who waits for another's end in the check may have been in the submission long before. */
+    private static boolean isWhere(RunResult.Waiting waiting, Trace.Event last) {
+        return last != null && (waiting.state() != ModelThread.State.JOINING || last.isJoin());
     }
 
     /** Which thread the scenario has stopped, and where; empty if none. */
