@@ -1,8 +1,6 @@
 package racecourse.banktransfer;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 /** Moves money between accounts. */
 public class Bank {
@@ -32,26 +30,25 @@ public class Bank {
     }
 
     public static long total(Collection<Account> accounts) {
-        List<Account> all = List.copyOf(accounts);
+        Account[] all = accounts.toArray(new Account[0]);
         while (true) {
-            List<Long> before = versions(all);
+            long[] before = new long[all.length];
+            boolean atRest = true;
+            for (int i = 0; i < all.length; i++) {
+                before[i] = all[i].version();
+                atRest &= before[i] % 2 == 0;
+            }
             long sum = 0;
             for (Account account : all) {
                 sum += account.balance;
             }
-            if (before.stream().allMatch(version -> version % 2 == 0)
-                    && before.equals(versions(all))) {
+            for (int i = 0; i < all.length; i++) {
+                atRest &= all[i].version() == before[i];
+            }
+            if (atRest) {
                 return sum;
             }
             Thread.onSpinWait();
         }
-    }
-
-    private static List<Long> versions(List<Account> accounts) {
-        List<Long> versions = new ArrayList<>();
-        for (Account account : accounts) {
-            versions.add(account.version());
-        }
-        return versions;
     }
 }

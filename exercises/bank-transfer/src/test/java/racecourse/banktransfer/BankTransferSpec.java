@@ -214,6 +214,15 @@ class BankTransferSpec {
                 () -> totals[1] = Bank.total(List.of(c, b, a, c)));
         Meetings.isOneOf(totals[0], 40, 45);
         Meetings.isOneOf(totals[1], 40, 35);
+        totalOfTwo();
+    }
+
+    private static void totalOfTwo() throws Throwable {
+        Account one = new Account(1, 10);
+        Account other = new Account(2, 10);
+        Threads.inParallel(
+                () -> Meetings.isCovered(Bank.transfer(one, other, 5)),
+                () -> Meetings.isTwenty(Bank.total(List.of(one, other))));
     }
 
     // 9
