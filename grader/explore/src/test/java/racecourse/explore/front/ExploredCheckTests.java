@@ -338,6 +338,11 @@ class ExploredCheckTests {
     }
 
     @Test
+    void isPatientWithLongSchedules() {
+        assertDoesNotThrow(() -> check("looksAtOneFieldForLong").run());
+    }
+
+    @Test
     void tellsWhoHasInterrupted() {
         String message = verdict("isInterruptedWhileItTakes").message();
         assertTrue(

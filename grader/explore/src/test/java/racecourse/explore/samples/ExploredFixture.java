@@ -325,6 +325,18 @@ public class ExploredFixture {
         Threads.othersFinishWithout(() -> stack.push(1), () -> stack.push(2));
     }
 
+    /** Changes nothing for long, and yet comes to its end. */
+    @Explored(schedules = 2, steps = 5_000_000)
+    public void looksAtOneFieldForLong() throws Throwable {
+        RacyCounter counter = new RacyCounter(0);
+        Threads.inParallel(
+                () -> {
+                    for (int i = 0; i < 100_000; i++) {
+                        assertEquals(0, counter.value());
+                    }
+                });
+    }
+
     /** Waits for what doesn't come, until it is interrupted. */
     @Explored
     public void isInterruptedWhileItTakes() throws Throwable {
