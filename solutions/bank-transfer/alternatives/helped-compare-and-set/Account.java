@@ -3,9 +3,7 @@ package racecourse.banktransfer;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * A transfer puts a record of itself into both accounts, and whoever meets it helps it to its end.
- */
+/** An account whose state is a balance at rest, or a transfer that goes on. */
 public class Account {
     private static final AtomicLong SERIAL = new AtomicLong();
     final long serial = SERIAL.getAndIncrement();

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * A transfer puts a record of itself into both accounts, and whoever meets it helps it to its end.
- */
+/** Transfers by records of themselves in both accounts; total looks until it finds all at rest. */
 public class Bank {
     public static boolean transfer(Account from, Account to, long amount) {
         if (amount < 0) throw new IllegalArgumentException();

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Each account has a queue of its own (Craig, Landin and Hagersten): who waits looks at the one
- * ahead.
- */
+/** Takes the accounts in the order in which they were made. */
 public class Bank {
     public static boolean transfer(Account from, Account to, long amount) {
         if (amount < 0) throw new IllegalArgumentException("amount: " + amount);

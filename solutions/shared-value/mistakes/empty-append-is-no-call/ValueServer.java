@@ -20,7 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An append of nothing returns without looking whether the proxy is closed, or the server gone. */
+/** Serves each client in a thread of its own, and has one lock for the value. */
 public class ValueServer implements AutoCloseable {
     static final int LIMIT = 1 << 24;
     private final Path socket;

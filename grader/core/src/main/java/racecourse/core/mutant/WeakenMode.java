@@ -83,14 +83,15 @@ final class WeakenMode implements MutationOperator {
 
     /** Whether a number is written that all others get by counting on. */
     private static boolean isOfATicket(MethodCallExpr call, Source source) {
+        if (call.getNameAsString().startsWith("get")) {
+            return false;
+        }
         List<MethodCallExpr> others =
                 source.all(MethodCallExpr.class).stream()
                         .filter(other -> Calls.receiver(other).equals(Calls.receiver(call)))
                         .filter(other -> !other.getNameAsString().equals(call.getNameAsString()))
                         .toList();
-        return !call.getNameAsString().startsWith("get")
-                && !others.isEmpty()
-                && others.stream().allMatch(other -> Calls.isOf(COUNTS, other));
+        return !others.isEmpty() && others.stream().allMatch(other -> Calls.isOf(COUNTS, other));
     }
 
     /**

@@ -148,7 +148,7 @@ public final class VerdictWriter {
                                         + event.name()
                                         + " has interrupted "
                                         + event.interrupted()
-                                        + (isShown(event) ? " at " + event.location() : ""))
+                                        + shownAt(event))
                 .orElse("");
     }
 
@@ -417,16 +417,19 @@ public final class VerdictWriter {
         if (unseen == null) {
             return read + ": nothing orders the newer write before this read.";
         }
-        String where = isShown(unseen) ? " at " + unseen.location() : "";
         return read
                 + ", though "
                 + unseen.name()
                 + " has written "
                 + unseen.value()
-                + where
+                + shownAt(unseen)
                 + (stale.staleThoughVolatile()
                         ? EARLY
                         : ": nothing makes that write happen before this read" + NO_EDGE);
+    }
+
+    private String shownAt(Trace.Event event) {
+        return isShown(event) ? " at " + event.location() : "";
     }
 
     private boolean isShown(Trace.Event event) {

@@ -46,18 +46,18 @@ public class ExploredFixture {
         Threads.inParallel(flag::runUntilStopped, flag::stop);
     }
 
-    /** A plain read that moves behind the volatile one which should confirm it. */
-    @Explored(earlyReads = true)
-    public void confirmsTooEarly() throws Throwable {
-        VersionedPair pair = new VersionedPair();
-        Threads.inParallel(() -> pair.set(7), () -> assertTrue(pair.difference() <= 0));
-    }
-
     /** The same in a schedule of very many operations. */
     @Explored
     public void countsAndNeverSeesTheFlag() throws Throwable {
         CountingStopFlag flag = new CountingStopFlag();
         Threads.inParallel(flag::runUntilStopped, flag::stop);
+    }
+
+    /** A plain read that moves behind the volatile one which should confirm it. */
+    @Explored(earlyReads = true)
+    public void confirmsTooEarly() throws Throwable {
+        VersionedPair pair = new VersionedPair();
+        Threads.inParallel(() -> pair.set(7), () -> assertTrue(pair.difference() <= 0));
     }
 
     /** Very many threads that never get a lock. */
