@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ class FreshCopyIT {
     @TempDir private Path temp;
 
     @Test
-    void isBuiltAndGradesTheSampleClassAsExpected() throws Exception {
+    void isBuiltGradesTheSampleClassAsExpectedAndIsMeasuredBesideMaven() throws Exception {
         Path copy = copyOfTheProject();
         InvocationRequest request = new DefaultInvocationRequest();
         request.setBaseDirectory(copy.toFile());
@@ -39,27 +40,32 @@ class FreshCopyIT {
         Maven.run(request);
 
         Path results = temp.resolve("results");
-        Path log = temp.resolve("log");
-        Process grade =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Dracecourse.home=" + copy,
-                                "-cp",
-                                copy.resolve("grader/cli/target/lib") + "/*",
-                                "racecourse.cli.Main",
-                                "bulk",
-                                copy.resolve("grader/samples").toString(),
-                                "--out",
-                                results.toString())
-                        .redirectOutput(log.toFile())
-                        .redirectError(Redirect.appendTo(log.toFile()))
-                        .start();
-
-        assertEquals(0, grade.waitFor(), () -> read(log));
+        grade(copy, "bulk", copy.resolve("grader/samples").toString(), "--out", results.toString());
         assertEquals(
                 read(ROOT.resolve("grader/samples/expected-scores.csv")),
                 withoutFingerprints(read(results.resolve("scores.csv"))));
         assertTrue(Files.exists(results.resolve("ada/counter.json")));
+
+        // Maven's side has a project of its own, whose libraries must be found as well.
+        Path figures = temp.resolve("figures.json");
+        grade(copy, "bench", "submission", "--pairs", "1", "--json", figures.toString());
+        assertTrue(read(figures).contains("submission.maven_over_grade"));
+    }
+
+    private void grade(Path copy, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dracecourse.home=" + copy);
+        command.addAll(List.of("-cp", copy.resolve("grader/cli/target/lib") + "/*"));
+        command.add("racecourse.cli.Main");
+        command.addAll(List.of(arguments));
+        Path log = temp.resolve("log");
+        Process grade =
+                new ProcessBuilder(command)
+                        .redirectOutput(log.toFile())
+                        .redirectError(Redirect.appendTo(log.toFile()))
+                        .start();
+        assertEquals(0, grade.waitFor(), () -> read(log));
     }
 
     private static String withoutFingerprints(String csv) {

@@ -80,7 +80,6 @@ public final class SubmissionBench {
         InvocationRequest request = new DefaultInvocationRequest();
         request.setBaseDirectory(folder.toFile());
         request.addArgs(List.of("test"));
-        request.setOffline(true);
         Maven.run(request);
     }
 
